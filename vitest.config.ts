@@ -1,0 +1,48 @@
+import { configDefaults, defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
+
+const packages = 'packages/{core,server,cli,apps/*,adapters/*,stores/*}';
+
+/** Tests that stand up servers, processes or browsers: the clock is theirs, not ours. */
+function slow(
+  name: string,
+  include: string[],
+  exclude: string[] = [],
+): TestProjectInlineConfiguration {
+  return {
+    extends: true,
+    test: {
+      name,
+      include,
+      exclude: [...configDefaults.exclude, ...exclude],
+      testTimeout: 60_000,
+      hookTimeout: 60_000,
+    },
+  };
+}
+
+export default defineConfig({
+  // Tests import the packages by name and get their TypeScript sources: no build first.
+  ssr: { resolve: { conditions: ['onbehalf-source', 'module', 'node', 'development|production'] } },
+  test: {
+    coverage: { provider: 'v8', include: [`${packages}/src/**`] },
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          include: [`${packages}/test/**/*.test.ts`],
+          exclude: [...configDefaults.exclude, '**/test/integration/**'],
+        },
+      },
+      // Whatever under test/ has no project of its own is integration: no file is left out.
+      slow(
+        'integration',
+        [`${packages}/test/integration/**/*.test.ts`, 'test/**/*.test.ts'],
+        ['test/{e2e,packed,examples}/**'],
+      ),
+      slow('e2e', ['test/e2e/**/*.test.ts']),
+      slow('packed', ['test/packed/**/*.test.ts']),
+      slow('examples', ['test/examples/**/*.test.ts']),
+    ],
+  },
+});
