@@ -31,7 +31,7 @@ const ALL: readonly Phase[] = [
   tests('packed'),
   tests('examples'),
   ['knip', 'knip'],
-  ['publint', 'pnpm', '-r', '--filter', './packages/**', 'exec', 'publint', '--strict'],
+  ['publint', 'pnpm', 'run', 'publint'],
 ];
 
 /** Whether the phase passed. */
