@@ -1,0 +1,152 @@
+import { type LoopbackServer, serveOnLoopback } from './loopback.ts';
+
+/** One request that reached the gate. Nothing in it lets a reader sign in. */
+interface LoggedRequest {
+  readonly method: string;
+  /** With its query for the API; without on sign-in pages, where the query carries codes. */
+  readonly path: string;
+  /** Without cookies; of `authorization` only the scheme. */
+  readonly headers: Readonly<Record<string, string>>;
+  /** Undefined until the request is answered. */
+  readonly status: number | undefined;
+}
+
+/** Answers a request itself, or asks what is behind it with `next`. */
+type Intercept = (
+  request: Request,
+  next: () => Promise<Response>,
+) => Response | undefined | Promise<Response | undefined>;
+
+export interface GateOptions {
+  /** The origin of the API behind the gate. */
+  upstream: string;
+  /** Whether a path is for people who sign in. Every other path is the API. */
+  isPage: (path: string) => boolean;
+  /** The page that answers with access tokens: those, and no others, open the API. */
+  tokenPath: string;
+  /** Answers what the API behind the gate lacks; `undefined` lets the request pass. */
+  extend?: (request: Request) => Response | undefined | Promise<Response | undefined>;
+}
+
+export interface Gate extends LoopbackServer {
+  readonly requests: readonly LoggedRequest[];
+  /** The tokens that open the API now, each with the scopes it was issued for. */
+  readonly tokens: ReadonlyMap<string, string>;
+  /** Lets in a token that was issued without passing the gate. */
+  admit(token: string, scopes: string): void;
+  /** Takes one token back, or all of them. */
+  revoke(token?: string): void;
+  /** Set it to inject a rate limit, an error or a hang: it sees every request first. */
+  intercept: Intercept | undefined;
+}
+
+/**
+ * A proxy in front of an emulated GitHub that lets nobody in by mistake. The emulator takes any
+ * bearer token for its first user's: a revoked or foreign token would seem to work. The gate
+ * admits the tokens it saw being issued, and answers all others as GitHub does.
+ */
+export async function startGate(options: GateOptions): Promise<Gate> {
+  const { upstream, isPage, tokenPath, extend } = options;
+  const tokens = new Map<string, string>();
+  const requests: LoggedRequest[] = [];
+
+  async function answer(request: Request): Promise<Response> {
+    const { pathname } = new URL(request.url);
+    if (isPage(pathname)) {
+      const response = await forward(request, upstream);
+      if (pathname === tokenPath) {
+        const { access_token: token, scope = '' } = await fieldsOf(response.clone());
+        if (token) tokens.set(token, scope);
+      }
+      return response;
+    }
+    const extended = await extend?.(request);
+    if (extended) return extended;
+    const token = tokenOf(request.headers.get('authorization') ?? '');
+    if (!token) return unauthorized('Requires authentication');
+    const scopes = tokens.get(token);
+    if (scopes === undefined) return unauthorized('Bad credentials');
+    const response = await forward(request, upstream, token);
+    response.headers.set('x-oauth-scopes', scopes.split(/[\s,]+/).join(', '));
+    return response;
+  }
+
+  const gate: Gate = {
+    ...(await serveOnLoopback(async (request) => {
+      const { pathname, search } = new URL(request.url);
+      const entry = {
+        method: request.method,
+        path: isPage(pathname) ? pathname : pathname + search,
+        headers: withoutSecrets(request.headers),
+        status: undefined as number | undefined,
+      };
+      requests.push(entry);
+      const next = (): Promise<Response> => answer(request);
+      const response = (await gate.intercept?.(request.clone(), next)) ?? (await next());
+      entry.status = response.status;
+      return response;
+    })),
+    requests,
+    tokens,
+    admit: (token, scopes) => void tokens.set(token, scopes),
+    revoke: (token) => void (token === undefined ? tokens.clear() : tokens.delete(token)),
+    intercept: undefined,
+  };
+  return gate;
+}
+
+async function forward(request: Request, upstream: string, token?: string): Promise<Response> {
+  const { origin, pathname, search } = new URL(request.url);
+  const headers = without(request.headers, ['host', 'authorization', ...hopByHop]);
+  // The emulator knows no other scheme, and would take a Basic header for its first user's token.
+  if (token) headers.set('authorization', `Bearer ${token}`);
+  const body = request.body && (await request.arrayBuffer());
+  const response = await fetch(upstream + pathname + search, {
+    method: request.method,
+    headers,
+    body,
+    redirect: 'manual',
+  });
+  const answered = without(response.headers, ['content-encoding', ...hopByHop]);
+  for (const name of ['link', 'location']) {
+    const value = answered.get(name);
+    if (value) answered.set(name, value.replaceAll(upstream, origin));
+  }
+  return new Response(response.body, { status: response.status, headers: answered });
+}
+
+/** The token in `Bearer <token>`, `token <token>` or `Basic <user>:<token>`. */
+function tokenOf(authorization: string): string | undefined {
+  const [scheme = '', value = ''] = authorization.split(' ');
+  if (/^(bearer|token)$/i.test(scheme)) return value;
+  if (!/^basic$/i.test(scheme)) return undefined;
+  return Buffer.from(value, 'base64').toString().split(':')[1];
+}
+
+async function fieldsOf(response: Response): Promise<Record<string, string>> {
+  const text = await response.text();
+  const isJson = response.headers.get('content-type')?.includes('json');
+  return isJson ? JSON.parse(text) : Object.fromEntries(new URLSearchParams(text));
+}
+
+function unauthorized(message: string): Response {
+  const body = { message, documentation_url: 'https://docs.github.com/rest', status: '401' };
+  return Response.json(body, { status: 401 });
+}
+
+// They describe one connection and its encoding, and the gate has two.
+const hopByHop = ['connection', 'content-length', 'expect', 'keep-alive', 'transfer-encoding'];
+
+function without(headers: Headers, names: readonly string[]): Headers {
+  const kept = new Headers(headers);
+  for (const name of names) kept.delete(name);
+  return kept;
+}
+
+function withoutSecrets(headers: Headers): Record<string, string> {
+  const kept = without(headers, ['cookie', 'authorization']);
+  // No space, no scheme: then the whole value may be a token.
+  const [, scheme] = /^(\w+) /.exec(headers.get('authorization') ?? '') ?? [];
+  if (scheme) kept.set('authorization', scheme);
+  return Object.fromEntries(kept);
+}

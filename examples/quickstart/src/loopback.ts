@@ -1,0 +1,64 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+
+/** A server that only this machine can reach. */
+export interface LoopbackServer extends AsyncDisposable {
+  /** `http://127.0.0.1:<port>`, without a trailing slash. */
+  readonly url: string;
+  /** Stops listening and drops the connections that are still open. */
+  close(): Promise<void>;
+}
+
+/** Answers a web `Request`; `Response.error()` drops the connection without an answer. */
+export type Handler = (request: Request) => Response | Promise<Response>;
+
+/** Serves `handler` on 127.0.0.1, on a free port unless one is given. */
+export async function serveOnLoopback(handler: Handler, port = 0): Promise<LoopbackServer> {
+  const server = createServer((incoming, outgoing) => {
+    const answered = readRequest(incoming).then(handler);
+    answered
+      .then((response) => send(response, outgoing))
+      .catch((error: unknown) => {
+        // Headers that are out cannot be taken back: a broken connection is then the honest answer.
+        if (outgoing.headersSent) outgoing.destroy();
+        else outgoing.writeHead(500).end(String(error));
+      });
+  });
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject).listen(port, '127.0.0.1', resolve);
+  });
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new Error('No port to listen on.');
+  const close = (): Promise<void> =>
+    new Promise((resolve) => {
+      server.close(() => resolve());
+      server.closeAllConnections();
+    });
+  return { url: `http://127.0.0.1:${address.port}`, close, [Symbol.asyncDispose]: close };
+}
+
+/** Whether a URL stays on this machine. */
+export function isLoopback(url: string | URL): boolean {
+  return ['127.0.0.1', 'localhost', '[::1]'].includes(new URL(url).hostname);
+}
+
+async function readRequest(incoming: IncomingMessage): Promise<Request> {
+  const { method = 'GET', url = '/', headers } = incoming;
+  const body = Buffer.concat(await incoming.toArray());
+  const pairs = Object.entries(headers).map(([name, value]) => [name, String(value)]);
+  return new Request(new URL(url, `http://${headers.host}`), {
+    method,
+    headers: Object.fromEntries(pairs),
+    body: method === 'GET' || method === 'HEAD' ? null : body,
+  });
+}
+
+async function send(response: Response, outgoing: ServerResponse): Promise<void> {
+  if (response.type === 'error') {
+    outgoing.destroy();
+    return;
+  }
+  outgoing.statusCode = response.status;
+  outgoing.setHeaders(response.headers);
+  for await (const chunk of response.body ?? []) outgoing.write(chunk);
+  outgoing.end();
+}
