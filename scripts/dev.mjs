@@ -17,6 +17,7 @@ const FALLBACK_PACKAGES = {
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 // A newcomer gets the quickstart without build tools, in seconds; who has the tools keeps them.
+// So what the quickstart runs may not be a devDependency: its adapter's framework is a peer only.
 const hasTools = existsSync(join(root, 'node_modules/vitest'));
 const TASKS = {
   quickstart: {
