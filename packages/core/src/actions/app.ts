@@ -1,0 +1,77 @@
+import type { AuthScheme } from '../auth/scheme.ts';
+import type { Account, ActionContext } from '../model.ts';
+import { baseUrl } from '../transport/address.ts';
+import { type Action, assertSlug, type LazyActions } from './define.ts';
+
+/** What an app's author writes. */
+export interface AppDefinition {
+  /** Lower case: `github`. Its actions' slugs begin with it in upper case. */
+  readonly slug: string;
+  /** For people: `GitHub`. */
+  readonly name: string;
+  /** The API's base URL; default `https://` and the first of `hosts`. */
+  readonly apiUrl?: string;
+  /** What the endpoints of the auth schemes are below; default the API's base URL. */
+  readonly authUrl?: string;
+  /** The only hosts that credentials are sent to, with their port if it is not 443. */
+  readonly hosts: readonly string[];
+  /** Hosts a GET may be redirected to, without credentials: where downloads live. */
+  readonly downloadHosts?: readonly string[];
+  /** The ways to connect; the first is the default. */
+  readonly auth: readonly AuthScheme[];
+  /** The scopes that another one includes: `{ repo: ['public_repo'] }`. */
+  readonly impliedScopes?: Readonly<Record<string, readonly string[]>>;
+  /** The header that takes an idempotency key; a call's id is sent in it. */
+  readonly idempotencyHeader?: string;
+  /**
+   * Which account the credentials belong to. Called once when a connection is made, which also
+   * proves that the credentials work. Without it an entity has one connection per integration.
+   */
+  readonly account?: (
+    context: Pick<ActionContext, 'fetch' | 'signal' | 'apiUrl'>,
+  ) => Promise<Account>;
+  readonly actions: readonly (Action | LazyActions)[];
+}
+
+/** An app as {@link defineApp} checked it. */
+export interface App extends AppDefinition {
+  readonly apiUrl: string;
+  readonly authUrl: string;
+}
+
+/**
+ * Defines an app: its hosts, the ways to connect to it, and its actions.
+ *
+ * @throws TypeError when a slug, a host or an address is malformed, or two actions share a slug
+ */
+export function defineApp<const Definition extends AppDefinition>(
+  definition: Definition,
+): Definition & App {
+  const { slug, name, hosts, auth, actions } = definition;
+  if (!/^[a-z][a-z0-9_]*$/.test(slug)) throw new TypeError(`"${slug}" is not an app's slug.`);
+  if (auth.length === 0) throw new TypeError(`The app "${slug}" has no auth scheme.`);
+  const apiUrl = baseUrl(definition.apiUrl ?? `https://${hosts[0] ?? ''}`, `${name}'s API`);
+  const authUrl = baseUrl(definition.authUrl ?? apiUrl, `${name}'s authorization server`);
+  for (const host of [...hosts, ...(definition.downloadHosts ?? [])]) {
+    if (!URL.canParse(`https://${host}`) || new URL(`https://${host}`).host !== host) {
+      throw new TypeError(`"${host}" is not a host of ${name}: write it as "api.example.com".`);
+    }
+  }
+  assertActions(slug, actions);
+  const app: Definition & App = { ...definition, apiUrl, authUrl };
+  Object.freeze(app);
+  return app;
+}
+
+function assertActions(app: string, actions: AppDefinition['actions']): void {
+  const prefix = `${app.toUpperCase()}_`;
+  const seen = new Set<string>();
+  for (const { slug } of actions.flatMap((entry) =>
+    'load' in entry ? entry.summaries : [entry],
+  )) {
+    assertSlug(slug);
+    if (!slug.startsWith(prefix)) throw new TypeError(`${slug} must begin with ${prefix}.`);
+    if (seen.has(slug)) throw new TypeError(`The app "${app}" has two actions ${slug}.`);
+    seen.add(slug);
+  }
+}

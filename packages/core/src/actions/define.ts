@@ -1,0 +1,60 @@
+import type { ActionContext, ActionSummary } from '../model.ts';
+import type { InputOf, InputSchema, OutputOf } from '../schema/infer.ts';
+
+/** One operation of an app. */
+export interface Action<
+  Slug extends string = string,
+  Input = unknown,
+  Data = unknown,
+> extends ActionSummary<Slug> {
+  readonly input: InputSchema;
+  // A method, so that an action with precise params is still an Action.
+  execute(params: never, context: ActionContext): Promise<Data>;
+  /** Types only; nothing is there at run time. */
+  readonly '~types'?: { readonly input: Input; readonly data: Data };
+}
+
+/** What an author writes: an action whose params have the type of its input schema. */
+export interface ActionDefinition<
+  Slug extends string,
+  Schema extends InputSchema,
+  Data,
+> extends ActionSummary<Slug> {
+  readonly input: Schema;
+  execute(params: OutputOf<Schema>, context: ActionContext): Promise<Data>;
+}
+
+/**
+ * Defines an action. `input` is zod 4, zod 3, any Standard Schema with a JSON Schema, or JSON
+ * Schema; it guards twice: as JSON Schema (defaults, unknown keys named), then as the author's own
+ * schema, whose output reaches `execute`.
+ *
+ * @throws TypeError for a slug that is not UPPER_SNAKE or longer than 64 characters
+ */
+export function defineAction<
+  const Slug extends string,
+  const Schema extends InputSchema,
+  Data = unknown,
+>(definition: ActionDefinition<Slug, Schema, Data>): Action<Slug, InputOf<Schema>, Data> {
+  assertSlug(definition.slug);
+  return Object.freeze({ ...definition });
+}
+
+/**
+ * Actions whose code is loaded when one of them is first needed. What is known before is enough to
+ * list, filter and search them.
+ */
+export interface LazyActions<Module extends object = object> {
+  readonly summaries: readonly ActionSummary[];
+  /** A module that exports the actions, under any names. */
+  load(): Promise<Module>;
+}
+
+/** @throws TypeError */
+export function assertSlug(slug: string): void {
+  if (!/^[A-Z][A-Z0-9_]{0,63}$/.test(slug)) {
+    throw new TypeError(
+      `"${slug}" is not an action slug: upper case letters, digits and _, at most 64 characters.`,
+    );
+  }
+}

@@ -1,0 +1,157 @@
+import type { StandardSchemaV1 } from '@standard-schema/spec';
+
+import { OnBehalfError } from '../errors.ts';
+import { deepFreeze } from '../freeze.ts';
+import type { ActionContext, ActionSummary, JsonSchema } from '../model.ts';
+import { authorSchema, toJsonSchema } from '../schema/convert.ts';
+import { compile, invalid, type Validate } from '../schema/validate.ts';
+import type { App } from './app.ts';
+import type { Action, LazyActions } from './define.ts';
+import { nearest } from './nearest.ts';
+
+/** An action as the registry knows it: listed at once, loaded at first use. */
+export interface ActionEntry {
+  readonly app: App;
+  readonly summary: ActionSummary;
+  /** Loads the code and the schema; the same promise for everybody, until it fails. */
+  prepare(): Promise<PreparedAction>;
+}
+
+/** An action that is ready to run. */
+export interface PreparedAction {
+  readonly app: App;
+  readonly summary: ActionSummary;
+  /** Frozen; handed to frameworks unchanged. */
+  readonly inputSchema: JsonSchema;
+  /** @throws OnBehalfError `invalid_params` */
+  validate(params: unknown): Promise<unknown>;
+  run(params: unknown, context: ActionContext): Promise<unknown>;
+}
+
+export interface Registry {
+  readonly apps: ReadonlyMap<string, App>;
+  /** In the order of the apps, and of each app's own list. */
+  readonly entries: readonly ActionEntry[];
+  find(slug: string): ActionEntry | null;
+  /** @throws OnBehalfError `unknown_action` with the nearest names */
+  get(slug: string): ActionEntry;
+  /** The error that names what comes nearest. */
+  unknown(slug: string): OnBehalfError;
+  /** @throws TypeError naming the app that does not exist */
+  app(slug: string): App;
+}
+
+/** @throws TypeError when two apps have one slug */
+export function createRegistry(list: readonly App[]): Registry {
+  const apps = new Map<string, App>();
+  const bySlug = new Map<string, ActionEntry>();
+  for (const app of list) {
+    if (apps.has(app.slug)) throw new TypeError(`There are two apps "${app.slug}".`);
+    apps.set(app.slug, app);
+    for (const declared of app.actions) {
+      for (const entry of 'load' in declared
+        ? lazyEntries(app, declared)
+        : [eager(app, declared)]) {
+        bySlug.set(entry.summary.slug, entry);
+      }
+    }
+  }
+  const find = (slug: string): ActionEntry | null => bySlug.get(slug) ?? null;
+  const unknown = (slug: string): OnBehalfError => {
+    const suggestions = nearest(slug, bySlug.keys());
+    const hint = suggestions.length === 0 ? '' : ` Did you mean ${suggestions.join(' or ')}?`;
+    return new OnBehalfError('unknown_action', `There is no action ${slug}.${hint}`, {
+      suggestions,
+    });
+  };
+  return {
+    apps,
+    entries: [...bySlug.values()],
+    find,
+    get(slug) {
+      const entry = find(slug);
+      if (entry === null) throw unknown(slug);
+      return entry;
+    },
+    unknown,
+    app(slug) {
+      const app = apps.get(slug);
+      if (app !== undefined) return app;
+      throw new TypeError(`There is no app "${slug}"; there are: ${[...apps.keys()].join(', ')}.`);
+    },
+  };
+}
+
+function eager(app: App, action: Action): ActionEntry {
+  return { app, summary: action, prepare: once(() => prepare(app, action)) };
+}
+
+function lazyEntries(app: App, { summaries, load }: LazyActions): ActionEntry[] {
+  const actions = once(async () => new Map(Object.values(await load()).flatMap(exportedAction)));
+  return summaries.map((summary) => ({
+    app,
+    summary,
+    prepare: once(async () => {
+      const action = (await actions()).get(summary.slug);
+      if (action === undefined) {
+        throw new TypeError(
+          `${summary.slug} is announced by "${app.slug}", but its module lacks it.`,
+        );
+      }
+      return prepare(app, action);
+    }),
+  }));
+}
+
+/** Of a module's exports, those that are actions. */
+function exportedAction(value: unknown): [string, Action][] {
+  return typeof value === 'object' && value !== null && 'slug' in value && 'execute' in value
+    ? [[(value as Action).slug, value as Action]]
+    : [];
+}
+
+/** Remembers the promise of a success, never that of a failure. */
+function once<T>(start: () => Promise<T>): () => Promise<T> {
+  let pending: Promise<T> | null = null;
+  return () => {
+    pending ??= start().catch((error: unknown) => {
+      pending = null;
+      throw error;
+    });
+    return pending;
+  };
+}
+
+async function prepare(app: App, action: Action): Promise<PreparedAction> {
+  const inputSchema = deepFreeze(structuredClone(await toJsonSchema(action.input, action.slug)));
+  const author = authorSchema(action.input);
+  // Compiled at the first call: a listing of a thousand tools needs none of it.
+  let check: Validate | null = null;
+  return {
+    app,
+    summary: action,
+    inputSchema,
+    async validate(params) {
+      check ??= compile(inputSchema, action.slug);
+      const completed = check(params);
+      return author === null ? completed : authorOutput(author, completed, action.slug);
+    },
+    run: (params, context) => action.execute(params as never, context),
+  };
+}
+
+async function authorOutput(
+  schema: StandardSchemaV1,
+  params: unknown,
+  slug: string,
+): Promise<unknown> {
+  const result = await schema['~standard'].validate(params);
+  if (result.issues === undefined) return result.value;
+  throw invalid(
+    slug,
+    result.issues.map(({ path = [], message }) => ({
+      path: path.map((part) => String(typeof part === 'object' ? part.key : part)).join('.'),
+      message,
+    })),
+  );
+}

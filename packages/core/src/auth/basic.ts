@@ -1,0 +1,36 @@
+import { OnBehalfError } from '../errors.ts';
+import type { AuthScheme } from './scheme.ts';
+
+/** A user name and password: `credentials: { username, password }`, RFC 7617. */
+export function basic(): AuthScheme {
+  return {
+    type: 'basic',
+    accept({ username, password }) {
+      if (typeof username !== 'string' || username === '' || username.includes(':')) {
+        throw wrong('username', 'must be a text without a colon');
+      }
+      if (typeof password !== 'string' || password === '') throw wrong('password', 'is missing');
+      return {
+        // The encoded pair is what an answer would echo.
+        secrets: { password, encoded: encodeBasic(username, password) },
+        fields: { username },
+        scopes: null,
+        expiresAt: null,
+      };
+    },
+    sign({ headers }, { secrets }) {
+      headers.set('authorization', `Basic ${secrets['encoded']}`);
+    },
+  };
+}
+
+/** The `user:password` of RFC 7617 §2.1, as UTF-8. */
+export function encodeBasic(username: string, password: string): string {
+  return btoa(String.fromCharCode(...new TextEncoder().encode(`${username}:${password}`)));
+}
+
+function wrong(field: string, problem: string): OnBehalfError {
+  return new OnBehalfError('invalid_params', `The credentials are wrong: "${field}" ${problem}.`, {
+    fields: [{ path: `credentials.${field}`, message: problem }],
+  });
+}

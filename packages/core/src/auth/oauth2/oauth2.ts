@@ -1,0 +1,69 @@
+import type { AuthScheme, Client, Grant } from '../scheme.ts';
+import { assertNotReserved, authorizationUrl } from './authorization-url.ts';
+import { validateCallback } from './callback.ts';
+import type { OAuth2Descriptor } from './descriptor.ts';
+import { type GrantedTokens, postForm, requestTokens } from './token-request.ts';
+
+/** OAuth 2.0 authorization code with PKCE S256, refresh and revocation, from a descriptor. */
+export function oauth2(descriptor: OAuth2Descriptor): AuthScheme {
+  assertNotReserved(descriptor.authorizationParameters ?? {});
+  const { revocationEndpoint, revoke } = descriptor;
+  return {
+    type: 'oauth2',
+    codeFlow: {
+      authorizationUrl: (request, client) => authorizationUrl(descriptor, request, client),
+      validate: (callback, client) => validateCallback(descriptor, callback, client),
+      async exchange({ code }, { redirectUri, codeVerifier }, client) {
+        const parameters = {
+          grant_type: 'authorization_code',
+          code,
+          redirect_uri: redirectUri,
+          code_verifier: codeVerifier,
+        };
+        const tokens = await requestTokens(descriptor, parameters, client);
+        return toGrant(tokens, client, { refreshToken: null, scopes: client.scopes });
+      },
+    },
+    async refresh(grant, client) {
+      const refreshToken = grant.secrets['refreshToken'];
+      if (refreshToken === undefined) return null;
+      const parameters = { grant_type: 'refresh_token', refresh_token: refreshToken };
+      const tokens = await requestTokens(descriptor, parameters, client);
+      // Google sends no new refresh token, others an empty one: the old one stays good.
+      return toGrant(tokens, client, { refreshToken, scopes: grant.scopes });
+    },
+    ...(revoke !== undefined && { revoke }),
+    ...(revoke === undefined &&
+      revocationEndpoint !== undefined && {
+        async revoke(grant, client) {
+          // RFC 7009 §2.1: revoking the refresh token ends its access tokens too.
+          const token = grant.secrets['refreshToken'] ?? grant.secrets['accessToken'] ?? '';
+          const what = `The revocation endpoint of ${client.appName}`;
+          const { status } = await postForm(
+            descriptor,
+            revocationEndpoint,
+            { token },
+            client,
+            what,
+          );
+          if (status >= 400) throw new Error(`${what} answered ${status}.`);
+        },
+      }),
+    sign({ headers }, { secrets }) {
+      headers.set('authorization', `Bearer ${secrets['accessToken']}`);
+    },
+  };
+}
+
+function toGrant(
+  { accessToken, refreshToken, expiresIn, scopes }: GrantedTokens,
+  { runtime }: Client,
+  previous: { readonly refreshToken: string | null; readonly scopes: readonly string[] | null },
+): Grant {
+  const kept = refreshToken ?? previous.refreshToken;
+  return {
+    secrets: { accessToken, ...(kept !== null && { refreshToken: kept }) },
+    scopes: scopes ?? previous.scopes,
+    expiresAt: expiresIn === null ? null : runtime.now() + expiresIn * 1000,
+  };
+}

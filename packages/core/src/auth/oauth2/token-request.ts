@@ -1,0 +1,101 @@
+import { OnBehalfError } from '../../errors.ts';
+import { bound, scrub } from '../../redact.ts';
+import { retryAfter } from '../../transport/retry-after.ts';
+import { strictRequest, type StrictResponse } from '../../transport/strict-request.ts';
+import { encodeBasic } from '../basic.ts';
+import type { Client } from '../scheme.ts';
+import { endpoint, type OAuth2Descriptor } from './descriptor.ts';
+import { normaliseTokenAnswer, type TokenAnswer } from './token-response.ts';
+
+/** A token answer that has an access token. */
+export type GrantedTokens = TokenAnswer & { readonly accessToken: string };
+
+/**
+ * Asks the token endpoint: RFC 6749 §4.1.3 and §6.
+ *
+ * @throws OnBehalfError `reauth_required`, `misconfigured`, `rate_limited`, `provider_error`,
+ * `network_error`, `timeout`, `cancelled`
+ */
+export async function requestTokens(
+  descriptor: OAuth2Descriptor,
+  parameters: Readonly<Record<string, string>>,
+  client: Client,
+): Promise<GrantedTokens> {
+  const what = `The token endpoint of ${client.appName}`;
+  const response = await postForm(descriptor, descriptor.tokenEndpoint, parameters, client, what);
+  const answer = normaliseTokenAnswer(response);
+  if (answer.error !== null) {
+    const secrets = [...Object.values(parameters), client.clientSecret ?? ''];
+    throw tokenError(answer, response, what, secrets);
+  }
+  if (answer.accessToken === null) {
+    throw new OnBehalfError('provider_error', `${what} answered without a usable token.`);
+  }
+  return { ...answer, accessToken: answer.accessToken };
+}
+
+/** Posts a form as this client: RFC 6749 §2.3.1. */
+export async function postForm(
+  { clientAuthentication = 'body' }: OAuth2Descriptor,
+  address: string,
+  parameters: Readonly<Record<string, string>>,
+  client: Client,
+  what: string,
+): Promise<StrictResponse> {
+  const body = new URLSearchParams(parameters);
+  const headers: Record<string, string> = {
+    accept: 'application/json',
+    'content-type': 'application/x-www-form-urlencoded',
+  };
+  if (clientAuthentication === 'basic') {
+    const pair = [client.clientId, client.clientSecret ?? ''].map(formEncode);
+    headers['authorization'] = `Basic ${encodeBasic(pair[0] ?? '', pair[1] ?? '')}`;
+  } else {
+    body.set('client_id', client.clientId);
+    if (clientAuthentication === 'body' && client.clientSecret !== null) {
+      body.set('client_secret', client.clientSecret);
+    }
+  }
+  return strictRequest(client.runtime, {
+    url: endpoint(address, client),
+    method: 'POST',
+    headers,
+    body: body.toString(),
+    what,
+    signal: client.signal,
+  });
+}
+
+/** RFC 6749 §2.3.1 wants both halves form-encoded before they are joined. */
+const formEncode = (text: string): string => new URLSearchParams([['', text]]).toString().slice(1);
+
+const DEAD_GRANT = new Set(['invalid_grant', 'bad_refresh_token', 'bad_verification_code']);
+const OUR_FAULT = new Set([
+  'invalid_client',
+  'incorrect_client_credentials',
+  'unauthorized_client',
+  'redirect_uri_mismatch',
+  'invalid_request',
+  'unsupported_grant_type',
+  'invalid_scope',
+]);
+
+function tokenError(
+  { error, errorDescription }: TokenAnswer,
+  { status, headers }: StrictResponse,
+  what: string,
+  secrets: readonly string[],
+): OnBehalfError {
+  const code = bound(scrub(error ?? '', secrets), 64);
+  const description = bound(scrub(errorDescription ?? '', secrets), 200);
+  const message = `${what} refused: ${code}. ${description}`.trim();
+  if (DEAD_GRANT.has(code)) {
+    return new OnBehalfError('reauth_required', message, { reason: 'revoked' });
+  }
+  if (OUR_FAULT.has(code)) return new OnBehalfError('misconfigured', message);
+  if (status === 429) {
+    const retryAt = retryAfter(headers);
+    return new OnBehalfError('rate_limited', message, retryAt === null ? {} : { retryAt });
+  }
+  return new OnBehalfError('provider_error', message, { status, retryable: status >= 500 });
+}

@@ -1,0 +1,85 @@
+import type { Grant } from '../auth/scheme.ts';
+import { OnBehalfError } from '../errors.ts';
+import type { Account } from '../model.ts';
+import type { ConnectionRow } from '../store/store.ts';
+import { sealGrant } from './credentials.ts';
+import type { Engine } from './engine.ts';
+import { grantFields } from './row.ts';
+
+const ATTEMPTS = 5;
+
+/**
+ * Gives a stored, pending connection its credentials. When the entity already has a connection to
+ * this account through this integration, that one gets them and the pending one goes: a user who
+ * connects twice has one connection, under the id that others may have kept.
+ */
+export async function activate(
+  engine: Engine,
+  pending: ConnectionRow,
+  grant: Grant,
+  account: Account,
+): Promise<ConnectionRow> {
+  const { store, wakeups } = engine;
+  for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+    const current = await store.getConnection(pending.tenantId, pending.id);
+    if (current === null) {
+      throw new OnBehalfError('flow_expired', 'The connection was deleted before it was made.');
+    }
+    const existing = await findAccount(engine, current, account);
+    const active = await activeRow(engine, existing ?? current, grant, account);
+    const row = existing === null ? active : { ...active, alias: current.alias ?? active.alias };
+    // False when somebody changed the row, or connected the same account, just now: look again.
+    if (!(await store.updateConnection(row))) continue;
+    if (existing !== null) await forward(engine, current, existing.id);
+    wakeups.wake(pending.id);
+    return { ...row, version: row.version + 1 };
+  }
+  throw new OnBehalfError('internal', `Connection ${pending.id} kept changing while it was made.`, {
+    retryable: true,
+  });
+}
+
+async function findAccount(
+  { store }: Engine,
+  { tenantId, id, entityId, integrationId }: ConnectionRow,
+  account: Account,
+): Promise<ConnectionRow | null> {
+  let after: { createdAt: number; id: string } | undefined;
+  for (;;) {
+    const rows = await store.listConnections({
+      tenantId,
+      entityId,
+      integrationId,
+      after,
+      limit: 100,
+    });
+    const match = rows.find((row) => row.id !== id && row.account?.id === account.id);
+    if (match !== undefined) return match;
+    after = rows.at(-1);
+    if (rows.length < 100) return null;
+  }
+}
+
+async function activeRow(
+  engine: Engine,
+  row: ConnectionRow,
+  grant: Grant,
+  account: Account,
+): Promise<ConnectionRow> {
+  // Whoever disabled a connection did not mean "until the user connects again".
+  const isDisabled = row.status === 'DISABLED';
+  return {
+    ...row,
+    ...grantFields(engine, row, grant, await sealGrant(engine, row, grant)),
+    account,
+    status: isDisabled ? 'DISABLED' : 'ACTIVE',
+    statusReason: isDisabled ? row.statusReason : null,
+  };
+}
+
+/** Removes the pending row, leaving behind where its waiters find the one that was kept. */
+async function forward({ store }: Engine, pending: ConnectionRow, resultId: string): Promise<void> {
+  const flow = await store.getFlowOfConnection(pending.tenantId, pending.id);
+  if (flow !== null) await store.setFlowResult(flow.id, resultId);
+  await store.deleteConnection(pending.tenantId, pending.id);
+}

@@ -1,0 +1,176 @@
+import type { ValidatedCallback } from '../auth/scheme.ts';
+import { findOnBehalfError, OnBehalfError } from '../errors.ts';
+import type { Connection } from '../model.ts';
+import { equalHashes, hashToken } from '../runtime.ts';
+import type { ConnectionRow, FlowRow } from '../store/store.ts';
+import { activate } from './activate.ts';
+import { openGrant, openJson, sealGrant } from './credentials.ts';
+import type { Engine } from './engine.ts';
+import { assertSameUser, type Identity } from './identity.ts';
+import type { Integration } from './integration.ts';
+import { type FlowSecrets, replayed, splitState } from './open-link.ts';
+import { redirectUri } from './redirect-uri.ts';
+import { failedRow, grantFields, publicConnection } from './row.ts';
+
+export interface CompleteOptions {
+  /** The address the provider sent the browser to, with its query. */
+  readonly callbackUrl: string;
+  /** What the browser's cookie holds; null when it has none. */
+  readonly browserSecret: string | null;
+  readonly identity: Identity;
+}
+
+/** What came of a flow. */
+export interface CompletedFlow {
+  /** `ACTIVE`, or `UNCONFIRMED` while nobody is signed in: complete again when somebody is. */
+  readonly connection: Connection;
+  readonly returnTo: string | null;
+}
+
+/**
+ * Finishes a flow: the only way in which credentials from a browser become usable. The state is
+ * taken first, atomically; whatever is wrong after that ends the flow for good.
+ *
+ * @throws OnBehalfError `flow_expired`, `flow_replayed`, `wrong_browser`, `wrong_user`,
+ * `issuer_mismatch`, `access_denied`, and whatever the token endpoint answers
+ */
+export async function complete(
+  engine: Engine,
+  tenantId: string,
+  { callbackUrl, browserSecret, identity }: CompleteOptions,
+): Promise<CompletedFlow> {
+  const { runtime, store } = engine;
+  const callback = new URL(callbackUrl);
+  const { flowId, secret } = splitState(only(callback.searchParams, 'state'));
+  const flow = await store.getFlow(flowId);
+  if (flow === null || flow.expiresAt <= runtime.now()) throw unknownFlow();
+
+  const stateHash = await hashToken(runtime, secret);
+  if (flow.stateHash === null || !equalHashes(flow.stateHash, stateHash)) {
+    throw new OnBehalfError(
+      'wrong_browser',
+      'The link has been opened again since: use the newest page.',
+    );
+  }
+  const isSameBrowser =
+    browserSecret !== null &&
+    equalHashes(flow.browserHash ?? '', await hashToken(runtime, browserSecret));
+  if (!(await store.takeFlow(flow.id, stateHash, runtime.now()))) {
+    if (!isSameBrowser) throw replayed();
+    return confirm(engine, tenantId, flow, identity);
+  }
+  try {
+    if (!isSameBrowser) {
+      throw new OnBehalfError(
+        'wrong_browser',
+        'This is not the browser that opened the link: open it and finish in the same one.',
+      );
+    }
+    if (identity !== null) assertSameUser(engine, tenantId, flow, identity);
+    return await finish(engine, flow, callback, identity);
+  } catch (error) {
+    await fail(engine, flow, error);
+    throw error;
+  }
+}
+
+async function finish(
+  engine: Engine,
+  flow: FlowRow,
+  callback: URL,
+  identity: Identity,
+): Promise<CompletedFlow> {
+  const { integrations, store } = engine;
+  const integration = await integrations.get(flow.tenantId, flow.integrationId);
+  const grant = await exchange(engine, flow, integration, callback);
+  const row = await pendingRow(engine, flow);
+  if (identity !== null) {
+    const account = await engine.accountOf(integration, grant);
+    return answer(flow, await activate(engine, row, grant, account));
+  }
+  const sealed = await sealGrant(engine, row, grant);
+  const fields = grantFields(engine, row, grant, sealed);
+  // The row keeps the link's expiry: what nobody confirms in time is wiped.
+  const unconfirmed: ConnectionRow = {
+    ...row,
+    ...fields,
+    status: 'UNCONFIRMED',
+    expiresAt: row.expiresAt,
+    nextRefreshAt: null,
+  };
+  if (!(await store.updateConnection(unconfirmed))) throw unknownFlow();
+  return answer(flow, unconfirmed);
+}
+
+async function exchange(engine: Engine, flow: FlowRow, integration: Integration, callback: URL) {
+  const { codeFlow } = integration.scheme;
+  const uri = redirectUri(engine, integration.id);
+  if (codeFlow === undefined || flow.sealed === null) throw unknownFlow();
+  // The answer must arrive where this flow's integration expects it, or it is another's.
+  if (callback.origin + callback.pathname !== uri) {
+    throw new OnBehalfError(
+      'issuer_mismatch',
+      'The answer came to the address of another integration.',
+    );
+  }
+  for (const name of ['code', 'iss', 'error']) only(callback.searchParams, name);
+  const client = integration.client(engine.runtime);
+  const validated: ValidatedCallback = codeFlow.validate(callback.searchParams, client);
+  const { codeVerifier } = (await openJson(engine, flow, 'flow', flow.sealed)) as FlowSecrets;
+  return codeFlow.exchange(validated, { redirectUri: uri, codeVerifier }, client);
+}
+
+/** A state that was used: a replay, unless the grant still waits for somebody to sign in. */
+async function confirm(
+  engine: Engine,
+  tenantId: string,
+  flow: FlowRow,
+  identity: Identity,
+): Promise<CompletedFlow> {
+  const row = await engine.store.getConnection(flow.tenantId, flow.connectionId);
+  if (row?.status !== 'UNCONFIRMED') throw replayed();
+  if (identity === null) return answer(flow, row);
+  try {
+    assertSameUser(engine, tenantId, flow, identity);
+    const integration = await engine.integrations.get(flow.tenantId, flow.integrationId);
+    const grant = await openGrant(engine, row);
+    const account = await engine.accountOf(integration, grant);
+    return answer(flow, await activate(engine, row, grant, account));
+  } catch (error) {
+    await fail(engine, flow, error);
+    throw error;
+  }
+}
+
+async function pendingRow({ store }: Engine, flow: FlowRow): Promise<ConnectionRow> {
+  const row = await store.getConnection(flow.tenantId, flow.connectionId);
+  if (row?.status !== 'INITIATED') throw unknownFlow();
+  return row;
+}
+
+/** Ends the connection of a flow that went wrong, so that who waits for it hears why. */
+async function fail(engine: Engine, flow: FlowRow, error: unknown): Promise<void> {
+  const { store, wakeups } = engine;
+  const reason = findOnBehalfError(error)?.code ?? 'internal';
+  const row = await store.getConnection(flow.tenantId, flow.connectionId);
+  if (row?.status === 'INITIATED' || row?.status === 'UNCONFIRMED') {
+    await store.updateConnection(failedRow(engine, row, reason));
+  }
+  wakeups.wake(flow.connectionId);
+}
+
+/** A parameter that may stand once; RFC 6749 §3.1 forbids repeating one. */
+function only(parameters: URLSearchParams, name: string): string {
+  const [value = '', ...others] = parameters.getAll(name);
+  if (others.length > 0)
+    throw new OnBehalfError('provider_error', `The answer has several "${name}".`);
+  return value;
+}
+
+function answer(flow: FlowRow, row: ConnectionRow): CompletedFlow {
+  return { connection: publicConnection(row), returnTo: flow.returnTo };
+}
+
+function unknownFlow(): OnBehalfError {
+  return new OnBehalfError('flow_expired', 'This link is unknown or has expired.');
+}

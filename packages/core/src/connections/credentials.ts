@@ -1,0 +1,66 @@
+import type { Grant } from '../auth/scheme.ts';
+import { OnBehalfError } from '../errors.ts';
+import type { ConnectionRow } from '../store/store.ts';
+import type { SealContext } from '../vault/vault.ts';
+import type { Engine } from './engine.ts';
+
+/** What a sealed value is bound to. */
+type Owner = Pick<ConnectionRow, 'tenantId' | 'entityId' | 'integrationId'> & {
+  readonly connectionId: string;
+};
+
+/** Seals JSON for one row and one purpose. */
+export async function sealJson(
+  { vault }: Engine,
+  owner: Owner,
+  purpose: string,
+  value: unknown,
+): Promise<Uint8Array> {
+  return vault.seal(new TextEncoder().encode(JSON.stringify(value)), context(owner, purpose));
+}
+
+/** @throws OnBehalfError `misconfigured` when it does not open: nothing is taken for plaintext */
+export async function openJson(
+  { vault, report }: Engine,
+  owner: Owner,
+  purpose: string,
+  sealed: Uint8Array,
+): Promise<unknown> {
+  try {
+    return JSON.parse(new TextDecoder().decode(await vault.open(sealed, context(owner, purpose))));
+  } catch (error) {
+    throw new OnBehalfError(
+      'misconfigured',
+      `The sealed ${purpose} of connection ${owner.connectionId} cannot be opened: ` +
+        'the key ring lacks its key, or the row was changed by somebody else.',
+      { id: report(error) },
+    );
+  }
+}
+
+export async function sealGrant(
+  engine: Engine,
+  row: ConnectionRow,
+  grant: Grant,
+): Promise<Uint8Array> {
+  return sealJson(engine, { ...row, connectionId: row.id }, 'credentials', grant);
+}
+
+/** @throws OnBehalfError `reauth_required` when the row has no credentials */
+export async function openGrant(engine: Engine, row: ConnectionRow): Promise<Grant> {
+  if (row.sealed === null) {
+    throw new OnBehalfError('reauth_required', `Connection ${row.id} has no credentials.`, {
+      connectionId: row.id,
+      reason: 'revoked',
+    });
+  }
+  const owner = { ...row, connectionId: row.id };
+  return (await openJson(engine, owner, 'credentials', row.sealed)) as Grant;
+}
+
+function context(
+  { tenantId, connectionId, entityId, integrationId }: Owner,
+  purpose: string,
+): SealContext {
+  return { tenantId, connectionId, entityId, integrationId, purpose };
+}

@@ -1,0 +1,39 @@
+import type { Registry } from '../actions/registry.ts';
+import type { Grant } from '../auth/scheme.ts';
+import type { Account } from '../model.ts';
+import type { Policy } from '../policy.ts';
+import type { Runtime } from '../runtime.ts';
+import type { ConnectionRow, Store } from '../store/store.ts';
+import type { Vault } from '../vault/vault.ts';
+import type { Integration } from './integration.ts';
+import type { Integrations } from './integrations.ts';
+import type { Wakeups } from './wakeups.ts';
+
+/** The parts a client was composed of; what every step of a call or a flow works with. */
+export interface Engine {
+  readonly runtime: Runtime;
+  readonly store: Store;
+  readonly vault: Vault;
+  readonly registry: Registry;
+  readonly integrations: Integrations;
+  readonly policy: Policy;
+  /** The handler's address without a slash at the end; null where no browser is ever needed. */
+  readonly publicUrl: string | null;
+  readonly wakeups: Wakeups;
+  /** The refreshes under way in this process, by connection. */
+  readonly refreshes: Map<string, Promise<ConnectionRow>>;
+  /** Whether a failed call may start a connection and carry its link. */
+  readonly startConnections: boolean;
+  /** Writes an error to the log, scrubbed, and answers the id to find it by. */
+  report(error: unknown, secrets?: Iterable<string>): string;
+  /** Lets work go on behind the answer of a call. */
+  background(work: Promise<unknown>): void;
+  /** Asks the provider whose credentials these are: passed in, since it needs a signed fetch. */
+  accountOf(integration: Integration, grant: Grant, signal?: AbortSignal): Promise<Account>;
+}
+
+/** Whose rows a caller may see: one entity's, or with null all of the tenant. */
+export interface Scope {
+  readonly tenantId: string;
+  readonly entityId: string | null;
+}

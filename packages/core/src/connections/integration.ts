@@ -1,0 +1,85 @@
+import type { App } from '../actions/app.ts';
+import type { Registry } from '../actions/registry.ts';
+import { assertNotReserved } from '../auth/oauth2/authorization-url.ts';
+import type { AuthScheme, Client } from '../auth/scheme.ts';
+import type { Runtime } from '../runtime.ts';
+import { baseUrl } from '../transport/address.ts';
+
+/** An app plus what you registered with it. */
+export interface IntegrationConfig<AppSlug extends string = string> {
+  /** Default the app's slug. Letters, digits, `.`, `_` and `-`: it stands in the redirect URI. */
+  readonly id?: string;
+  readonly app: AppSlug;
+  /** The type of one of the app's schemes; default its first. */
+  readonly scheme?: string;
+  readonly clientId?: string | undefined;
+  readonly clientSecret?: string | undefined;
+  /** Requested from every user who connects. */
+  readonly scopes?: readonly string[];
+  /** A self-hosted edition's or an emulator's API; the only host credentials then go to. */
+  readonly apiUrl?: string | undefined;
+  readonly authUrl?: string | undefined;
+  /** Extra parameters of the authorization request; those that protect the flow are refused. */
+  readonly authorizationParameters?: Readonly<Record<string, string>>;
+}
+
+/** Finds an integration by its id, or the one to use for an app; null when there is none. */
+export type IntegrationFinder<AppSlug extends string = string> = (
+  query: { readonly tenantId: string } & ({ readonly id: string } | { readonly app: string }),
+) => Promise<IntegrationConfig<AppSlug> | null> | IntegrationConfig<AppSlug> | null;
+
+/** An integration that was checked and joined with its app. */
+export interface Integration {
+  readonly id: string;
+  readonly app: App;
+  readonly scheme: AuthScheme;
+  readonly apiUrl: string;
+  readonly scopes: readonly string[];
+  /** Hosts with their port that credentials may go to. */
+  readonly hosts: ReadonlySet<string>;
+  client(runtime: Runtime, signal?: AbortSignal): Client;
+}
+
+/** @throws TypeError saying what is wrong with the integration */
+export function resolveIntegration(registry: Registry, config: IntegrationConfig): Integration {
+  const app = registry.app(config.app);
+  const { id = app.slug, clientId, clientSecret = null, scopes = [] } = config;
+  if (!/^\w[\w.-]{0,63}$/.test(id)) throw new TypeError(`"${id}" cannot be an integration's id.`);
+  const scheme = app.auth.find(({ type }) => type === (config.scheme ?? app.auth[0]?.type));
+  if (scheme === undefined) {
+    const types = app.auth.map(({ type }) => type).join(', ');
+    throw new TypeError(`${app.name} has no scheme "${config.scheme}"; it has: ${types}.`);
+  }
+  if (scheme.codeFlow !== undefined && !clientId) {
+    throw new TypeError(
+      `The integration "${id}" needs a clientId: register an OAuth app with ${app.name} first.`,
+    );
+  }
+  const apiUrl = baseUrl(config.apiUrl ?? app.apiUrl, `The apiUrl of "${id}"`);
+  const authUrl = baseUrl(config.authUrl ?? app.authUrl, `The authUrl of "${id}"`);
+  const { authorizationParameters = {} } = config;
+  assertNotReserved(authorizationParameters);
+  // A self-hosted edition must not send its users' tokens to the public one, nor the reverse.
+  const isOwnApi = apiUrl !== app.apiUrl;
+  const hosts = new Set(isOwnApi ? [new URL(apiUrl).host] : [...app.hosts, new URL(apiUrl).host]);
+
+  return {
+    id,
+    app,
+    scheme,
+    apiUrl,
+    scopes,
+    hosts,
+    client: (runtime, signal) => ({
+      runtime,
+      appName: app.name,
+      clientId: clientId ?? '',
+      clientSecret,
+      scopes,
+      apiUrl,
+      authUrl,
+      authorizationParameters,
+      signal,
+    }),
+  };
+}

@@ -1,0 +1,111 @@
+import { OnBehalfError } from '../errors.ts';
+import type { Connection, ConnectionStatus, Page } from '../model.ts';
+import type { ConnectionRow } from '../store/store.ts';
+import { type DisconnectResult, disconnect } from './disconnect.ts';
+import type { Engine, Scope } from './engine.ts';
+import { notActive } from './expire.ts';
+import { refresh } from './refresh.ts';
+import { findRow, lapse, publicConnection } from './row.ts';
+import { waitUntilActive, type WaitOptions } from './wait.ts';
+
+const PAGE = 50;
+const MAX_PAGE = 200;
+
+export interface ListOptions {
+  readonly app?: string;
+  readonly status?: ConnectionStatus;
+  readonly cursor?: string | null;
+  /** Default 50, at most 200. */
+  readonly limit?: number;
+}
+
+/** The connections of one entity; on the client itself, those of the whole tenant. */
+export interface Connections {
+  /** Null for an id that does not exist, and for another entity's. */
+  get(id: string): Promise<Connection | null>;
+  /** Oldest first. */
+  list(options?: ListOptions): Promise<Page<Connection>>;
+  /** Renews the credentials now, where they can be. @throws OnBehalfError `reauth_required` */
+  refresh(id: string): Promise<Connection>;
+  disable(id: string): Promise<Connection>;
+  enable(id: string): Promise<Connection>;
+  /** Revokes at the provider where it offers that, and wipes the credentials in any case. */
+  delete(id: string): Promise<DisconnectResult>;
+  /** @throws OnBehalfError the reason for which it never will be, or `timeout`, `cancelled` */
+  waitUntilActive(id: string, options?: WaitOptions): Promise<Connection>;
+}
+
+export function connectionsOf(engine: Engine, scope: Scope): Connections {
+  const { store, integrations, runtime } = engine;
+
+  const find = async (id: string): Promise<ConnectionRow> => {
+    const row = await findRow(engine, scope, id);
+    if (row !== null) return row;
+    throw new OnBehalfError('connection_required', `There is no connection ${id}.`);
+  };
+
+  const setStatus = async (
+    id: string,
+    from: ConnectionStatus,
+    to: ConnectionStatus,
+  ): Promise<Connection> => {
+    for (;;) {
+      const row = await find(id);
+      if (row.status === to) return publicConnection(row);
+      if (row.status !== from) {
+        const message = `Connection ${id} is ${row.status}; only one that is ${from} can be changed.`;
+        throw new OnBehalfError('denied', message, { reason: 'status' });
+      }
+      const changed = { ...row, status: to, statusReason: null, updatedAt: runtime.now() };
+      if (await store.updateConnection(changed)) return publicConnection(changed);
+    }
+  };
+
+  return Object.freeze({
+    async get(id: string) {
+      const row = await findRow(engine, scope, id);
+      return row === null ? null : publicConnection(row);
+    },
+    async list({ app, status, cursor, limit = PAGE }: ListOptions = {}) {
+      const size = Math.min(Math.max(1, Math.trunc(limit)), MAX_PAGE);
+      const rows = await store.listConnections({
+        tenantId: scope.tenantId,
+        entityId: scope.entityId ?? undefined,
+        app,
+        statuses: status === undefined ? undefined : [status],
+        after: cursor ? readCursor(cursor) : undefined,
+        limit: size + 1,
+      });
+      const items: Connection[] = [];
+      for (const row of rows.slice(0, size)) items.push(publicConnection(await lapse(engine, row)));
+      const last = rows[size - 1];
+      const nextCursor = rows.length > size && last !== undefined ? writeCursor(last) : null;
+      return { items, nextCursor };
+    },
+    async refresh(id: string) {
+      const row = await find(id);
+      const integration = await integrations.get(row.tenantId, row.integrationId);
+      if (row.status !== 'ACTIVE') throw notActive(row);
+      return publicConnection(await refresh(engine, integration, row));
+    },
+    disable: (id: string) => setStatus(id, 'ACTIVE', 'DISABLED'),
+    enable: (id: string) => setStatus(id, 'DISABLED', 'ACTIVE'),
+    delete: async (id: string) => disconnect(engine, await findRow(engine, scope, id)),
+    waitUntilActive: (id: string, options?: WaitOptions) =>
+      waitUntilActive(engine, scope, id, options),
+  });
+}
+
+function writeCursor({ createdAt, id }: ConnectionRow): string {
+  return btoa(JSON.stringify([createdAt, id]));
+}
+
+function readCursor(cursor: string): { readonly createdAt: number; readonly id: string } {
+  try {
+    const [createdAt, id]: unknown[] = JSON.parse(atob(cursor));
+    if (typeof createdAt === 'number' && typeof id === 'string') return { createdAt, id };
+  } catch {
+    // It says the same whatever is wrong with it.
+  }
+  throw new TypeError('"cursor" is not one that a list has answered.');
+}

@@ -1,0 +1,87 @@
+import { OnBehalfError } from '../errors.ts';
+import { hashToken, randomToken } from '../runtime.ts';
+import { sealJson } from './credentials.ts';
+import type { Engine } from './engine.ts';
+import { assertSameUser, type Identity } from './identity.ts';
+import { redirectUri } from './redirect-uri.ts';
+
+const VERIFIER_BYTES = 32; // 43 characters, what RFC 7636 §4.1 recommends
+
+export interface OpenLinkOptions {
+  /** The last part of the link's path. */
+  readonly token: string;
+  readonly identity: Identity;
+}
+
+/** What the server does with the browser that opened a link. */
+export interface OpenedLink {
+  /** The provider's page. */
+  readonly authorizationUrl: string;
+  /** Names the cookie, so that several flows of one browser do not meet. */
+  readonly flowId: string;
+  /** For an HttpOnly cookie: proves at the callback that this is the same browser. */
+  readonly browserSecret: string;
+  /** Milliseconds until the link lapses. */
+  readonly expiresInMs: number;
+}
+
+/**
+ * Binds a browser to a flow and answers where to send it. Opening a link does not use it up, so
+ * that a mail scanner cannot; each opening makes a new state and verifier, and voids the earlier.
+ *
+ * @throws OnBehalfError `flow_expired`, `flow_replayed`, `wrong_user`; `access_denied` when nobody
+ * is signed in
+ */
+export async function openLink(
+  engine: Engine,
+  tenantId: string,
+  { token, identity }: OpenLinkOptions,
+): Promise<OpenedLink> {
+  const { runtime, store, integrations } = engine;
+  const flow = await store.getFlowByLink(await hashToken(runtime, token));
+  const expiresInMs = (flow?.expiresAt ?? 0) - runtime.now();
+  if (flow === null || expiresInMs <= 0) {
+    throw new OnBehalfError('flow_expired', 'This link is unknown or has expired.');
+  }
+  if (flow.takenAt !== null) throw replayed();
+  if (identity === null) {
+    throw new OnBehalfError('access_denied', 'Sign in first, then open the link again.');
+  }
+  assertSameUser(engine, tenantId, flow, identity);
+
+  const integration = await integrations.get(flow.tenantId, flow.integrationId);
+  if (integration.scheme.codeFlow === undefined) throw replayed();
+  const state = randomToken(runtime);
+  const browserSecret = randomToken(runtime);
+  const codeVerifier = randomToken(runtime, VERIFIER_BYTES);
+  const isBound = await store.bindFlow(flow.id, {
+    stateHash: await hashToken(runtime, state),
+    browserHash: await hashToken(runtime, browserSecret),
+    sealed: await sealJson(engine, flow, 'flow', { codeVerifier }),
+  });
+  if (!isBound) throw replayed();
+  const authorizationUrl = await integration.scheme.codeFlow.authorizationUrl(
+    {
+      redirectUri: redirectUri(engine, integration.id),
+      state: `${flow.id}.${state}`,
+      codeVerifier,
+    },
+    integration.client(runtime),
+  );
+  return { authorizationUrl, flowId: flow.id, browserSecret, expiresInMs };
+}
+
+export function replayed(): OnBehalfError {
+  return new OnBehalfError('flow_replayed', 'This link has been used already.');
+}
+
+/** The id of the flow that a state belongs to; the rest of it is the secret. */
+export function splitState(state: string): { readonly flowId: string; readonly secret: string } {
+  const [flowId = '', secret = ''] = state.split('.', 2);
+  return { flowId, secret };
+}
+
+/** What is sealed in a flow. */
+export interface FlowSecrets {
+  readonly codeVerifier: string;
+}

@@ -1,0 +1,123 @@
+import type { Grant } from '../auth/scheme.ts';
+import type { Connection } from '../model.ts';
+import { randomToken } from '../runtime.ts';
+import type { ConnectionRow } from '../store/store.ts';
+import { isoTime } from '../transport/retry-after.ts';
+import type { Engine, Scope } from './engine.ts';
+import type { Integration } from './integration.ts';
+
+/** How long a link, and all that hangs on it, is good for. */
+export const LINK_LIFETIME_MS: number = 10 * 60_000;
+
+/** A token is renewed this long before it dies, or a tenth of its life where that is less. */
+const EARLY_MS = 60_000;
+
+export function newRow(
+  { runtime }: Engine,
+  integration: Integration,
+  { tenantId, entityId, alias }: { tenantId: string; entityId: string; alias: string | null },
+): ConnectionRow {
+  const now = runtime.now();
+  return {
+    tenantId,
+    id: `con_${randomToken(runtime)}`,
+    entityId,
+    integrationId: integration.id,
+    app: integration.app.slug,
+    alias,
+    status: 'INITIATED',
+    statusReason: null,
+    account: null,
+    scopes: { requested: integration.scopes, granted: null },
+    sealed: null,
+    version: 0,
+    generation: 0,
+    expiresAt: now + LINK_LIFETIME_MS,
+    nextRefreshAt: null,
+    lease: null,
+    startedBy: entityId,
+    createdAt: now,
+    updatedAt: now,
+    lastUsedAt: null,
+  };
+}
+
+/** The fields that change with the credentials. */
+export function grantFields(
+  { runtime }: Engine,
+  row: ConnectionRow,
+  { expiresAt, scopes }: Grant,
+  sealed: Uint8Array,
+): Partial<ConnectionRow> {
+  const now = runtime.now();
+  return {
+    sealed,
+    generation: row.generation + 1,
+    expiresAt,
+    nextRefreshAt:
+      expiresAt === null ? null : expiresAt - Math.min(EARLY_MS, Math.max(0, expiresAt - now) / 10),
+    lease: null,
+    scopes: { requested: row.scopes.requested, granted: scopes },
+    updatedAt: now,
+  };
+}
+
+/** A row as everybody may see it: no sealed bytes, times as ISO 8601. */
+export function publicConnection(row: ConnectionRow): Connection {
+  const { tenantId, id, entityId, integrationId, app, alias, status, statusReason } = row;
+  const time = (ms: number | null): string | null => (ms === null ? null : isoTime(ms));
+  return Object.freeze({
+    tenantId,
+    id,
+    entityId,
+    integrationId,
+    app,
+    alias,
+    status,
+    statusReason,
+    account: row.account,
+    scopes: row.scopes,
+    expiresAt: time(row.expiresAt),
+    createdAt: time(row.createdAt) ?? '',
+    updatedAt: time(row.updatedAt) ?? '',
+    lastUsedAt: time(row.lastUsedAt),
+  });
+}
+
+/** The row, if the caller may see it. Another entity's reads like one that does not exist. */
+export async function findRow(
+  engine: Engine,
+  { tenantId, entityId }: Scope,
+  id: string,
+): Promise<ConnectionRow | null> {
+  const row = await engine.store.getConnection(tenantId, id);
+  if (row === null || (entityId !== null && row.entityId !== entityId)) return null;
+  return lapse(engine, row);
+}
+
+/** Ends a pending connection whose link has lapsed, and wipes what was granted through it. */
+export async function lapse(engine: Engine, row: ConnectionRow): Promise<ConnectionRow> {
+  const { runtime, store, wakeups } = engine;
+  const isPending = row.status === 'INITIATED' || row.status === 'UNCONFIRMED';
+  if (!isPending || row.expiresAt === null || row.expiresAt > runtime.now()) return row;
+  const failed = failedRow(engine, row, 'link_expired');
+  const isWritten = await store.updateConnection(failed);
+  wakeups.wake(row.id);
+  return isWritten ? failed : ((await store.getConnection(row.tenantId, row.id)) ?? failed);
+}
+
+export function failedRow(
+  { runtime }: Engine,
+  row: ConnectionRow,
+  statusReason: string,
+): ConnectionRow {
+  return {
+    ...row,
+    status: 'FAILED',
+    statusReason,
+    sealed: null,
+    account: null,
+    lease: null,
+    updatedAt: runtime.now(),
+  };
+}

@@ -1,0 +1,48 @@
+import { chooseConnection } from './connections/choose.ts';
+import type { Engine } from './connections/engine.ts';
+import { publicConnection } from './connections/row.ts';
+import { decide } from './http/decide.ts';
+import { readRequest } from './http/request.ts';
+import { openSession } from './http/session.ts';
+import { withDeadline } from './runtime.ts';
+
+const TIMEOUT_MS = 30_000;
+
+export interface FetchOptions<AppSlug extends string = string> {
+  readonly app: AppSlug;
+  /** One of several connections. It must belong to the entity. */
+  readonly connectionId?: string;
+  /** For one request and its whole answer; default 30 s. */
+  readonly timeoutMs?: number;
+}
+
+/** A fetch for what no action covers. Each request goes the way of an action: choose, gate, sign. */
+export function entityFetch(
+  engine: Engine,
+  entity: { readonly tenantId: string; readonly entityId: string },
+  { app: slug, connectionId, timeoutMs = TIMEOUT_MS }: FetchOptions,
+): typeof globalThis.fetch {
+  const app = engine.registry.app(slug);
+  return async (input, init) => {
+    const signal = init?.signal ?? (input instanceof Request ? input.signal : undefined);
+    const wait = { timeoutMs, signal, what: app.name };
+    return withDeadline(engine.runtime, wait, async (deadline) => {
+      const row = await chooseConnection(engine, { ...entity, connectionId, app });
+      const integration = await engine.integrations.get(row.tenantId, row.integrationId);
+      const { url, method, headers, body } = await readRequest(integration, input, init);
+      await decide(engine, {
+        tenantId: row.tenantId,
+        entityId: row.entityId,
+        app: app.slug,
+        connection: publicConnection(row),
+        action: null,
+        annotations: null,
+        params: null,
+        request: { method, url: url.href },
+      });
+      const secrets = new Set<string>();
+      const fetch = await openSession(engine, integration, row, { signal: deadline, secrets });
+      return fetch(url, { method, headers, body: body ?? null });
+    });
+  };
+}

@@ -1,0 +1,111 @@
+import type { PreparedAction } from './actions/registry.ts';
+import { chooseConnection } from './connections/choose.ts';
+import type { Engine } from './connections/engine.ts';
+import { publicConnection } from './connections/row.ts';
+import { OnBehalfError } from './errors.ts';
+import { assertScopes } from './http/assert-scopes.ts';
+import { decide } from './http/decide.ts';
+import { outcomeUnknown } from './http/retry.ts';
+import { openSession } from './http/session.ts';
+import type { ActionResult } from './model.ts';
+import { failure, success } from './result.ts';
+import { randomToken, withDeadline } from './runtime.ts';
+
+const TIMEOUT_MS = 30_000;
+
+export interface ExecuteOptions {
+  /** Checked against the action's schema; default `{}`. */
+  readonly params?: unknown;
+  /** One of several connections. It must belong to the entity. */
+  readonly connectionId?: string | undefined;
+  readonly signal?: AbortSignal | undefined;
+  /** For the whole call; default 30 s. */
+  readonly timeoutMs?: number | undefined;
+  /** An id of your own for this call; default a random one. */
+  readonly callId?: string | undefined;
+}
+
+/** On whose behalf. Without an entity a connection id decides: for the product's own code only. */
+export interface Caller {
+  readonly tenantId: string;
+  readonly entityId: string | null;
+}
+
+/**
+ * The path of one call. Whatever a provider, a network, a model or a user can cause is answered as
+ * a result; only a programmer's mistake is thrown.
+ *
+ * @throws TypeError when neither an entity nor a connection is named, or a limit is no number
+ */
+export async function execute(
+  engine: Engine,
+  caller: Caller,
+  slug: string,
+  options: ExecuteOptions = {},
+): Promise<ActionResult> {
+  const { signal, timeoutMs = TIMEOUT_MS, connectionId } = options;
+  if (caller.entityId === null && connectionId === undefined) {
+    throw new TypeError('Say on whose behalf: { entityId } or { connectionId }.');
+  }
+  if (!(timeoutMs > 0))
+    throw new TypeError('"timeoutMs" must be a positive number of milliseconds.');
+
+  const call = { secrets: new Set<string>(), hasUnansweredWrite: false };
+  try {
+    const data = await withDeadline(
+      engine.runtime,
+      { timeoutMs, signal, what: slug },
+      async (deadline) => run(engine, caller, slug, options, { deadline, call }),
+    );
+    return success(data, call.secrets);
+  } catch (error) {
+    const isTimeout = error instanceof OnBehalfError && error.code === 'timeout';
+    const reported = isTimeout && call.hasUnansweredWrite ? outcomeUnknown(slug) : error;
+    return failure(engine, caller, reported, call.secrets);
+  }
+}
+
+interface Call {
+  readonly secrets: Set<string>;
+  hasUnansweredWrite: boolean;
+}
+
+async function run(
+  engine: Engine,
+  caller: Caller,
+  slug: string,
+  { params: given = {}, connectionId, callId = randomToken(engine.runtime) }: ExecuteOptions,
+  { deadline, call }: { readonly deadline: AbortSignal; readonly call: Call },
+): Promise<unknown> {
+  const action: PreparedAction = await engine.registry.get(slug).prepare();
+  const params = await action.validate(given);
+
+  const { app, summary } = action;
+  const row = await chooseConnection(engine, { ...caller, connectionId, app });
+  const integration = await engine.integrations.get(row.tenantId, row.integrationId);
+  const connection = publicConnection(row);
+
+  assertScopes(app, row, summary.scopes ?? []);
+  await decide(engine, {
+    tenantId: row.tenantId,
+    entityId: row.entityId,
+    app: app.slug,
+    connection,
+    action: summary.slug,
+    annotations: summary.annotations,
+    params,
+    request: null,
+  });
+
+  // Above this line no secret has been opened.
+  const fetch = await openSession(engine, integration, row, {
+    signal: deadline,
+    secrets: call.secrets,
+    callId,
+    onWrite: (isUnanswered) => {
+      call.hasUnansweredWrite = isUnanswered;
+    },
+  });
+  const { apiUrl } = integration;
+  return action.run(params, { fetch, signal: deadline, callId, connection, apiUrl });
+}

@@ -1,0 +1,59 @@
+import type { Grant } from '../auth/scheme.ts';
+import type { Integration } from '../connections/integration.ts';
+import { findOnBehalfError, OnBehalfError } from '../errors.ts';
+import type { Account } from '../model.ts';
+import { type Runtime, withDeadline } from '../runtime.ts';
+import { authorizedFetch } from './authorized-fetch.ts';
+
+const TIMEOUT_MS = 15_000;
+
+/**
+ * Asks the provider whose credentials these are, which proves that they work.
+ *
+ * @throws OnBehalfError `access_denied` when the provider refuses them; what else can go wrong on
+ * the way there
+ */
+export async function accountOf(
+  runtime: Runtime,
+  integration: Integration,
+  grant: Grant,
+  signal?: AbortSignal,
+): Promise<Account> {
+  const { app, apiUrl } = integration;
+  // An app that cannot name accounts has one of them per entity and integration.
+  if (app.account === undefined) return { id: 'default', label: app.name };
+  const ask = app.account;
+  return withDeadline(
+    runtime,
+    { timeoutMs: TIMEOUT_MS, signal, what: app.name },
+    async (deadline) => {
+      const fetch = authorizedFetch({
+        runtime,
+        integration,
+        signal: deadline,
+        grant,
+        renew: () => {
+          throw refused(app.name);
+        },
+        onGrant: () => {},
+      });
+      try {
+        const { id, label } = await ask({ fetch, signal: deadline, apiUrl });
+        return { id, label };
+      } catch (error) {
+        // What an SDK throws may hold the request, and with it the token.
+        throw (
+          findOnBehalfError(error) ??
+          new OnBehalfError(
+            'provider_error',
+            `${app.name} did not say whose credentials these are.`,
+          )
+        );
+      }
+    },
+  );
+}
+
+function refused(name: string): OnBehalfError {
+  return new OnBehalfError('access_denied', `${name} does not accept these credentials.`);
+}

@@ -1,0 +1,26 @@
+import type { App } from '../actions/app.ts';
+import { OnBehalfError } from '../errors.ts';
+import type { ConnectionRow } from '../store/store.ts';
+
+/**
+ * Refuses an action whose scopes were not granted, before anything is sent. Where the provider does
+ * not say what it granted, it decides itself.
+ *
+ * @throws OnBehalfError `scope_required` with the missing ones
+ */
+export function assertScopes(app: App, row: ConnectionRow, needed: readonly string[]): void {
+  const { granted } = row.scopes;
+  if (granted === null || needed.length === 0) return;
+  const implied = granted.flatMap((scope) => app.impliedScopes?.[scope] ?? []);
+  const held = new Set([...granted, ...implied]);
+  const missing = needed.filter((scope) => !held.has(scope));
+  if (missing.length > 0) throw scopeRequired(app.name, missing);
+}
+
+export function scopeRequired(appName: string, missingScopes: readonly string[]): OnBehalfError {
+  return new OnBehalfError(
+    'scope_required',
+    `The user has to allow more in ${appName}: ${missingScopes.join(', ')}.`,
+    { missingScopes },
+  );
+}

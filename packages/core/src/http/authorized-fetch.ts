@@ -1,0 +1,106 @@
+import type { Grant } from '../auth/scheme.ts';
+import type { Integration } from '../connections/integration.ts';
+import { OnBehalfError } from '../errors.ts';
+import type { Runtime } from '../runtime.ts';
+import { type OutgoingRequest, readRequest } from './request.ts';
+import { bufferResponse } from './response.ts';
+import { retrying } from './retry.ts';
+
+const MAX_REDIRECTS = 5;
+
+export interface AuthorizedFetchOptions {
+  readonly runtime: Runtime;
+  readonly integration: Integration;
+  /** The call's own: it ends with the caller's, or when the time is up. */
+  readonly signal: AbortSignal;
+  readonly grant: Grant;
+  /** Newer credentials after a 401; null where the 401 is about something else. */
+  renew(refused: Grant): Promise<Grant | null>;
+  /** Told of every grant that is opened, so that its secrets can be blanked in the answer. */
+  onGrant(grant: Grant): void;
+  /** Told while a request that changes something is on its way and unanswered. */
+  onWrite?(isUnanswered: boolean): void;
+  /** Sent where the app takes an idempotency key. */
+  readonly callId?: string;
+}
+
+/**
+ * A `fetch` that is signed in and bound to the integration's hosts. It signs each request anew,
+ * follows redirects itself, refreshes once on a 401, and answers at most 10 MiB, read to the end.
+ */
+export function authorizedFetch(options: AuthorizedFetchOptions): typeof globalThis.fetch {
+  let { grant } = options;
+  options.onGrant(grant);
+
+  return async (input, init) => {
+    const request = await readRequest(options.integration, input, init);
+    const used = grant;
+    const response = await follow(options, request, used);
+    if (response.status !== 401 || !request.isReplayable) return response;
+    // Refused before it acted, so that sending it again does it once.
+    const renewed = await options.renew(used);
+    if (renewed === null) return response;
+    grant = renewed;
+    options.onGrant(grant);
+    return follow(options, request, grant);
+  };
+}
+
+/** Sends a request, and a GET or HEAD onward where the provider redirects it. */
+async function follow(
+  options: AuthorizedFetchOptions,
+  request: OutgoingRequest,
+  grant: Grant,
+): Promise<Response> {
+  const { integration } = options;
+  let { url } = request;
+  for (let hop = 0; ; hop++) {
+    const isOwnHost = integration.hosts.has(url.host);
+    const response = await send(options, { ...request, url }, isOwnHost ? grant : null);
+    const location = response.headers.get('location');
+    const isRedirect = [301, 302, 303, 307, 308].includes(response.status) && location !== null;
+    if (!isRedirect || !['GET', 'HEAD'].includes(request.method)) return response;
+    if (hop === MAX_REDIRECTS) {
+      throw new OnBehalfError('provider_error', `${integration.app.name} redirects in a circle.`);
+    }
+    const next = URL.canParse(location, url.href) ? new URL(location, url) : null;
+    if (next === null || !mayFollow(integration, request.method, url, next)) return response;
+    url = next;
+  }
+}
+
+function mayFollow({ hosts, app }: Integration, method: string, from: URL, to: URL): boolean {
+  if (to.username !== '' || to.password !== '') return false;
+  if (hosts.has(to.host)) return to.protocol === from.protocol && hosts.has(from.host);
+  const isDownload = app.downloadHosts?.includes(to.host) === true;
+  return isDownload && method === 'GET' && to.protocol === 'https:';
+}
+
+async function send(
+  { runtime, integration, signal, callId, onWrite }: AuthorizedFetchOptions,
+  { url, method, headers, body, signal: own }: OutgoingRequest,
+  grant: Grant | null,
+): Promise<Response> {
+  const target = new URL(url);
+  const signed = new Headers(headers);
+  const { idempotencyHeader } = integration.app;
+  if (grant !== null) {
+    if (idempotencyHeader !== undefined && callId !== undefined)
+      signed.set(idempotencyHeader, callId);
+    integration.scheme.sign({ headers: signed, url: target }, grant);
+  }
+  const isWrite = !['GET', 'HEAD', 'OPTIONS'].includes(method);
+  const combined = own === null ? signal : AbortSignal.any([signal, own]);
+  return retrying(runtime, { method, what: integration.app.name, signal: combined }, async () => {
+    if (isWrite) onWrite?.(true);
+    const response = await runtime.fetch(target, {
+      method,
+      headers: signed,
+      ...(body !== undefined && { body }),
+      redirect: 'manual',
+      signal: combined,
+    });
+    if (isWrite) onWrite?.(false);
+    return bufferResponse(response, url, integration.app.name);
+  });
+}

@@ -1,0 +1,66 @@
+import { type ErrorDetails, OnBehalfError } from '../errors.ts';
+import { bound, scrub } from '../redact.ts';
+import { retryAfter } from '../transport/retry-after.ts';
+
+const MESSAGE_LIMIT = 500;
+
+/** What a provider answered instead of a success. */
+export interface ProviderFailure {
+  /** For people: `GitHub`. */
+  readonly appName: string;
+  readonly status: number;
+  readonly headers: Headers;
+  /** The parsed body, or its text. */
+  readonly body: unknown;
+}
+
+/**
+ * A provider's failure in our codes, for what HTTP itself says: 404 and 410 are `not_found`, 429
+ * is `rate_limited`, the rest `provider_error`. An app's own rules come before it.
+ */
+export function providerError(failure: ProviderFailure): OnBehalfError {
+  const { appName, status, headers } = failure;
+  const message = providerMessage(failure);
+  if (status === 429) return rateLimited(failure, retryAfter(headers));
+  if (status === 404 || status === 410) {
+    return new OnBehalfError('not_found', `${appName} has no such thing: ${message}`, { status });
+  }
+  return new OnBehalfError('provider_error', `${appName} answered ${status}: ${message}`, {
+    status,
+    retryable: status >= 500,
+  });
+}
+
+/** `retryAt` is ISO 8601; null where the provider does not say. */
+export function rateLimited(failure: ProviderFailure, retryAt: string | null): OnBehalfError {
+  const { appName, status } = failure;
+  const details: ErrorDetails = { status, ...(retryAt !== null && { retryAt }) };
+  const when = retryAt === null ? 'Wait a minute' : `Wait until ${retryAt}`;
+  return new OnBehalfError(
+    'rate_limited',
+    `${appName} limits how often it may be called. ${when} and try again.`,
+    details,
+  );
+}
+
+/** The provider's own words: found, scrubbed and bounded. */
+export function providerMessage({ body }: Pick<ProviderFailure, 'body'>): string {
+  const text = bound(scrub(find(body) ?? 'no message'), MESSAGE_LIMIT);
+  return text.replaceAll(/\s+/g, ' ').trim();
+}
+
+function find(body: unknown): string | null {
+  if (typeof body === 'string') return body.trim().startsWith('<') ? null : body;
+  if (typeof body !== 'object' || body === null) return null;
+  const {
+    message,
+    error,
+    error_description: description,
+    errors,
+    detail,
+  } = body as Record<string, unknown>;
+  const main =
+    [message, description, detail, error].map(find).find((text) => text !== null) ?? null;
+  const list = Array.isArray(errors) && errors.length > 0 ? JSON.stringify(errors) : null;
+  return main !== null && list !== null ? `${main} ${list}` : (main ?? list);
+}

@@ -1,0 +1,25 @@
+import { OnBehalfError } from '../errors.ts';
+import { readBody } from '../transport/body.ts';
+
+const MAX_BYTES = 10 * 1024 * 1024;
+const WITHOUT_BODY = new Set([101, 204, 205, 304]);
+
+/** Reads a response to its end, within the call's time, so that nothing breaks off later. */
+export async function bufferResponse(
+  response: Response,
+  url: URL,
+  name: string,
+): Promise<Response> {
+  const { status, statusText } = response;
+  const bytes = await readBody(response, MAX_BYTES).catch((error: unknown) => {
+    if (!(error instanceof RangeError)) throw error;
+    throw new OnBehalfError('provider_error', `${name}: ${error.message}`, { status });
+  });
+  const headers = new Headers(response.headers);
+  // They describe the body as it was on the wire; it has been decoded.
+  headers.delete('content-encoding');
+  headers.delete('content-length');
+  const body = WITHOUT_BODY.has(status) ? null : new Uint8Array(bytes);
+  const buffered = new Response(body, { status, statusText, headers });
+  return Object.defineProperty(buffered, 'url', { value: url.href });
+}

@@ -1,0 +1,56 @@
+import type { Grant } from '../auth/scheme.ts';
+import type { Engine } from '../connections/engine.ts';
+import type { Integration } from '../connections/integration.ts';
+import { type Lease, lease, renew } from '../connections/lease.ts';
+import type { ConnectionRow } from '../store/store.ts';
+import { authorizedFetch } from './authorized-fetch.ts';
+
+const TOUCH_MS = 3600_000;
+
+export interface SessionOptions {
+  readonly signal: AbortSignal;
+  /** Gets every secret that is opened, to be blanked in whatever the call answers. */
+  readonly secrets: Set<string>;
+  readonly callId?: string;
+  onWrite?(isUnanswered: boolean): void;
+}
+
+/**
+ * Opens the credentials of a connection for one call and answers a fetch signed with them.
+ *
+ * @throws OnBehalfError as {@link lease}
+ */
+export async function openSession(
+  engine: Engine,
+  integration: Integration,
+  row: ConnectionRow,
+  options: SessionOptions,
+): Promise<typeof globalThis.fetch> {
+  const { signal, secrets } = options;
+  let current: Lease = await lease(engine, integration, row, signal);
+  touch(engine, current.row);
+  return authorizedFetch({
+    ...options,
+    runtime: engine.runtime,
+    integration,
+    grant: current.grant,
+    async renew(refused: Grant) {
+      // Another request of this call may have been quicker.
+      if (refused !== current.grant) return current.grant;
+      const renewed = await renew(engine, integration, current, signal);
+      if (renewed !== null) current = renewed;
+      return renewed?.grant ?? null;
+    },
+    onGrant(grant) {
+      for (const secret of Object.values(grant.secrets)) secrets.add(secret);
+    },
+  });
+}
+
+/** Notes the use, once an hour: one more write per call would cost more than the call. */
+function touch({ runtime, store, background }: Engine, row: ConnectionRow): void {
+  const now = runtime.now();
+  if (row.lastUsedAt !== null && now - row.lastUsedAt < TOUCH_MS) return;
+  // Lost when somebody else writes the row at this moment; the next call notes it.
+  background(store.updateConnection({ ...row, lastUsedAt: now }));
+}

@@ -1,0 +1,79 @@
+export { createOnBehalf, type OnBehalf, type OnBehalfOptions } from './onbehalf.ts';
+export type { ActionCall, Entity } from './entity.ts';
+export type { FetchOptions } from './entity-fetch.ts';
+export type { ToolOptions, Tools } from './tools.ts';
+export type { ExecuteOptions } from './execute.ts';
+export { type ResultFile, unwrap } from './result.ts';
+export type { Logger } from './logger.ts';
+
+export type {
+  Account,
+  ActionAnnotations,
+  ActionContext,
+  ActionResult,
+  ActionSummary,
+  CallOptions,
+  Connection,
+  ConnectionStatus,
+  JsonSchema,
+  Page,
+  Tool,
+} from './model.ts';
+export {
+  type ActionError,
+  type ConnectionCandidate,
+  type ErrorCode,
+  type ErrorDetails,
+  type FieldError,
+  isOnBehalfError,
+  OnBehalfError,
+  type ReauthReason,
+} from './errors.ts';
+export type { Decision, Policy, PolicyRequest } from './policy.ts';
+export type { Runtime } from './runtime.ts';
+
+export { type App, type AppDefinition, defineApp } from './actions/app.ts';
+export {
+  type Action,
+  type ActionDefinition,
+  defineAction,
+  type LazyActions,
+} from './actions/define.ts';
+export type { ActionFilter } from './actions/filter.ts';
+export type { AppSlug, CheckedSlug, DataOf, ParamsOf } from './actions/types.ts';
+export type { FromJsonSchema, InputOf, InputSchema, OutputOf } from './schema/infer.ts';
+
+export { apiKey, type ApiKeyOptions } from './auth/api-key.ts';
+export { basic } from './auth/basic.ts';
+export { bearerToken } from './auth/bearer-token.ts';
+export { none } from './auth/none.ts';
+export type { OAuth2Descriptor } from './auth/oauth2/descriptor.ts';
+export { oauth2 } from './auth/oauth2/oauth2.ts';
+export type { AuthScheme, Client, CodeFlow, Grant, ValidatedCallback } from './auth/scheme.ts';
+export {
+  strictRequest,
+  type StrictRequest,
+  type StrictResponse,
+} from './transport/strict-request.ts';
+
+export type { CompletedFlow, CompleteOptions } from './connections/complete.ts';
+export type { DisconnectResult } from './connections/disconnect.ts';
+export type { Identity } from './connections/identity.ts';
+export type { ConnectionRequest, InitiateOptions } from './connections/initiate.ts';
+export type { IntegrationConfig, IntegrationFinder } from './connections/integration.ts';
+export type { Connections, ListOptions } from './connections/manage.ts';
+export type { OpenedLink, OpenLinkOptions } from './connections/open-link.ts';
+export type { WaitOptions } from './connections/wait.ts';
+
+export { scopeRequired } from './http/assert-scopes.ts';
+export {
+  providerError,
+  type ProviderFailure,
+  providerMessage,
+  rateLimited,
+} from './http/provider-error.ts';
+
+export { aesGcmVault, type AesGcmVaultOptions } from './vault/aes-gcm.ts';
+export type { SealContext, Vault } from './vault/vault.ts';
+export { memoryStore } from './store/memory.ts';
+export type { ConnectionQuery, ConnectionRow, FlowBinding, FlowRow, Store } from './store/store.ts';

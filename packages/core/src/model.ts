@@ -1,0 +1,107 @@
+import type { ActionError } from './errors.ts';
+
+/**
+ * `INITIATED`: waiting for the user. `UNCONFIRMED`: granted, waiting until the product knows who
+ * the user is. `EXPIRED`: the credentials no longer work. `FAILED`: never became usable.
+ */
+export type ConnectionStatus =
+  | 'INITIATED'
+  | 'UNCONFIRMED'
+  | 'ACTIVE'
+  | 'EXPIRED'
+  | 'FAILED'
+  | 'REVOKED'
+  | 'DISABLED';
+
+/** The account at the provider: a stable id, and the name its owner knows it by. */
+export interface Account {
+  readonly id: string;
+  readonly label: string;
+}
+
+/** The secure link between an entity and an integration, as everybody may see it. */
+export interface Connection {
+  readonly id: string;
+  readonly tenantId: string;
+  readonly entityId: string;
+  readonly integrationId: string;
+  readonly app: string;
+  readonly alias: string | null;
+  readonly status: ConnectionStatus;
+  readonly statusReason: string | null;
+  readonly account: Account | null;
+  /** `granted` is null where the provider does not say. */
+  readonly scopes: {
+    readonly requested: readonly string[];
+    readonly granted: readonly string[] | null;
+  };
+  /** When the access token dies, or a pending link lapses; ISO 8601, null when unknown. */
+  readonly expiresAt: string | null;
+  readonly createdAt: string;
+  readonly updatedAt: string;
+  readonly lastUsedAt: string | null;
+}
+
+/** One page of a list. Pass `nextCursor` back to get the next one; null on the last. */
+export interface Page<T> {
+  readonly items: readonly T[];
+  readonly nextCursor: string | null;
+}
+
+/** A JSON Schema: the one language in which inputs are described, from provider to model. */
+export interface JsonSchema {
+  readonly [keyword: string]: unknown;
+}
+
+/** What an action does to the world, in the vocabulary of MCP's hints. */
+export interface ActionAnnotations {
+  readonly readOnly: boolean;
+  /** Deletes or overwrites something. */
+  readonly destructive: boolean;
+  /** Doing it twice has the effect of doing it once. */
+  readonly idempotent: boolean;
+}
+
+/** The part of an action that is known before its code is loaded. */
+export interface ActionSummary<Slug extends string = string> {
+  /** UPPER_SNAKE, the app first, at most 64 characters. */
+  readonly slug: Slug;
+  readonly description: string;
+  readonly annotations: ActionAnnotations;
+  /** Every scope the call needs; checked before any secret is opened. */
+  readonly scopes?: readonly string[];
+}
+
+/** What an action may use while it runs. It never sees a token. */
+export interface ActionContext {
+  /** Signed in and bound to the integration's hosts; a path is resolved against `apiUrl`. */
+  readonly fetch: typeof globalThis.fetch;
+  /** Aborts when the caller cancels or the time is up. */
+  readonly signal: AbortSignal;
+  /** The caller's id of this call, for providers that take an idempotency key. */
+  readonly callId: string;
+  readonly connection: Connection;
+  /** The API's base URL, without a slash at the end. */
+  readonly apiUrl: string;
+}
+
+/** A result, or a failure as data. Nothing a provider or a model does makes a call reject. */
+export type ActionResult<Data = unknown> =
+  | { readonly successful: true; readonly data: Data; readonly error: null }
+  | { readonly successful: false; readonly data: null; readonly error: ActionError };
+
+export interface CallOptions {
+  readonly signal?: AbortSignal | undefined;
+  /** An id of your own for this call: the framework's tool call id, for instance. */
+  readonly callId?: string | undefined;
+}
+
+/** An action bound to one entity, ready to hand to a framework. Frozen all the way down. */
+export interface Tool {
+  readonly name: string;
+  readonly description: string;
+  readonly inputSchema: JsonSchema;
+  readonly annotations: ActionAnnotations;
+  /** Never rejects. `input` is whatever the model wrote; it is checked here. */
+  execute(input: unknown, options?: CallOptions): Promise<ActionResult>;
+}

@@ -1,0 +1,83 @@
+import { type Engine, type Scope } from './connections/engine.ts';
+import { initiate } from './connections/initiate.ts';
+import { type ActionError, findOnBehalfError, OnBehalfError } from './errors.ts';
+import type { ActionResult } from './model.ts';
+import { redactJson } from './redact.ts';
+
+/** Binary data in a result. `bytes` is there for code; serialised, a model sees the rest only. */
+export interface ResultFile {
+  readonly name: string;
+  readonly mediaType: string;
+  readonly size: number;
+  readonly bytes: Uint8Array;
+}
+
+/** An action's answer as JSON, without the secrets of the call should the provider echo one. */
+export function success(data: unknown, secrets: Iterable<string>): ActionResult {
+  const file = fileOf(data);
+  const json = JSON.stringify(
+    file === null ? (data ?? null) : { file: { ...file, bytes: undefined } },
+  );
+  const clean = JSON.parse(redactJson(json, secrets)) as { file: object } | null;
+  if (file !== null && clean !== null) {
+    Object.defineProperty(clean.file, 'bytes', { value: file.bytes });
+  }
+  return Object.freeze({ successful: true, data: clean, error: null });
+}
+
+/** Whatever was thrown, as data: the one place where errors become results. */
+export async function failure(
+  engine: Engine,
+  scope: Scope,
+  thrown: unknown,
+  secrets: Iterable<string>,
+): Promise<ActionResult> {
+  const error = await withLink(engine, scope, coded(engine, thrown, secrets));
+  const clean = JSON.parse(redactJson(JSON.stringify(error), secrets)) as ActionError;
+  return Object.freeze({ successful: false, data: null, error: Object.freeze(clean) });
+}
+
+/** The data of a result, or its error thrown. @throws OnBehalfError */
+export function unwrap<Data>(result: ActionResult<Data>): Data {
+  if (result.successful) return result.data;
+  const { code, message, ...details } = result.error;
+  throw new OnBehalfError(code, message, details);
+}
+
+function coded(engine: Engine, thrown: unknown, secrets: Iterable<string>): OnBehalfError {
+  const ours = findOnBehalfError(thrown);
+  if (ours !== null) return ours;
+  const id = engine.report(thrown, secrets);
+  return new OnBehalfError('internal', `The action failed for a reason of its own (${id}).`, {
+    id,
+  });
+}
+
+/** Adds the link to connect with, where the client may start connections by itself. */
+async function withLink(
+  engine: Engine,
+  scope: Scope,
+  error: OnBehalfError,
+): Promise<OnBehalfError> {
+  const { app } = error.details;
+  const isMissing = error.code === 'connection_required' || error.code === 'reauth_required';
+  if (!engine.startConnections || !isMissing || app === undefined || scope.entityId === null) {
+    return error;
+  }
+  try {
+    const { redirectUrl } = await initiate(engine, { ...scope, entityId: scope.entityId }, { app });
+    if (redirectUrl === null) return error;
+    const { retryable, details } = error;
+    const message = `${error.message} The user can do so at ${redirectUrl}`;
+    return new OnBehalfError(error.code, message, { ...details, retryable, redirectUrl });
+  } catch (failed) {
+    engine.report(failed); // the answer without a link still says what is needed
+    return error;
+  }
+}
+
+function fileOf(data: unknown): ResultFile | null {
+  if (typeof data !== 'object' || data === null || !('file' in data)) return null;
+  const { file } = data as { file: Partial<ResultFile> | null };
+  return file?.bytes instanceof Uint8Array ? (file as ResultFile) : null;
+}

@@ -1,0 +1,111 @@
+import type { ConnectionQuery, ConnectionRow, FlowRow, Store } from './store.ts';
+
+/** Keeps rows in this process: for tests, scripts and trying things out. Nothing survives it. */
+export function memoryStore(): Store {
+  const connections = new Map<string, ConnectionRow>();
+  const flows = new Map<string, FlowRow>();
+
+  const key = (tenantId: string, id: string): string => JSON.stringify([tenantId, id]);
+  const changeFlow = (flow: FlowRow, changes: Partial<FlowRow>): void => {
+    flows.set(flow.id, Object.freeze({ ...flow, ...changes }));
+  };
+  const accountIsTaken = (row: ConnectionRow): boolean =>
+    row.account !== null &&
+    [...connections.values()].some((other) => other.id !== row.id && belongsTogether(other, row));
+
+  return {
+    name: 'memory',
+    async insertConnection(row) {
+      if (connections.has(key(row.tenantId, row.id))) throw new Error('The id is taken.');
+      if (accountIsTaken(row)) throw new Error('The account has a connection already.');
+      connections.set(key(row.tenantId, row.id), Object.freeze({ ...row }));
+    },
+    async getConnection(tenantId, id) {
+      return connections.get(key(tenantId, id)) ?? null;
+    },
+    async listConnections(query) {
+      return [...connections.values()]
+        .filter((row) => matches(row, query))
+        .toSorted((a, b) => a.createdAt - b.createdAt || (a.id < b.id ? -1 : 1))
+        .slice(0, query.limit);
+    },
+    async updateConnection(row) {
+      const current = connections.get(key(row.tenantId, row.id));
+      if (current?.version !== row.version || accountIsTaken(row)) return false;
+      connections.set(
+        key(row.tenantId, row.id),
+        Object.freeze({ ...row, version: row.version + 1 }),
+      );
+      return true;
+    },
+    async deleteConnection(tenantId, id, version) {
+      const current = connections.get(key(tenantId, id));
+      if (version !== undefined && current?.version !== version) return false;
+      return connections.delete(key(tenantId, id));
+    },
+
+    async insertFlow(flow) {
+      if (flows.has(flow.id)) throw new Error('The id is taken.');
+      flows.set(flow.id, Object.freeze({ ...flow }));
+    },
+    async getFlow(id) {
+      return flows.get(id) ?? null;
+    },
+    async getFlowByLink(linkHash) {
+      return [...flows.values()].find((flow) => flow.linkHash === linkHash) ?? null;
+    },
+    async getFlowOfConnection(tenantId, connectionId) {
+      return (
+        [...flows.values()].findLast(
+          (flow) => flow.tenantId === tenantId && flow.connectionId === connectionId,
+        ) ?? null
+      );
+    },
+    async bindFlow(id, binding) {
+      const flow = flows.get(id);
+      if (flow === undefined || flow.takenAt !== null) return false;
+      changeFlow(flow, binding);
+      return true;
+    },
+    async takeFlow(id, stateHash, takenAt) {
+      const flow = flows.get(id);
+      if (flow?.stateHash !== stateHash || flow.takenAt !== null) return false;
+      changeFlow(flow, { takenAt });
+      return true;
+    },
+    async setFlowResult(id, resultId) {
+      const flow = flows.get(id);
+      if (flow !== undefined) changeFlow(flow, { resultId });
+    },
+    async deleteFlows(expiredBefore) {
+      for (const flow of flows.values()) {
+        if (flow.expiresAt < expiredBefore) flows.delete(flow.id);
+      }
+    },
+    async close() {},
+  };
+}
+
+function belongsTogether(a: ConnectionRow, b: ConnectionRow): boolean {
+  return (
+    a.account?.id === b.account?.id &&
+    a.entityId === b.entityId &&
+    a.integrationId === b.integrationId &&
+    a.tenantId === b.tenantId
+  );
+}
+
+function matches(row: ConnectionRow, query: ConnectionQuery): boolean {
+  const { entityId, app, integrationId, statuses, expiresBefore, after } = query;
+  return (
+    row.tenantId === query.tenantId &&
+    (entityId === undefined || row.entityId === entityId) &&
+    (app === undefined || row.app === app) &&
+    (integrationId === undefined || row.integrationId === integrationId) &&
+    (statuses === undefined || statuses.includes(row.status)) &&
+    (expiresBefore === undefined || (row.expiresAt !== null && row.expiresAt < expiresBefore)) &&
+    (after === undefined ||
+      row.createdAt > after.createdAt ||
+      (row.createdAt === after.createdAt && row.id > after.id))
+  );
+}

@@ -1,0 +1,113 @@
+import type { Account, ConnectionStatus } from '../model.ts';
+
+/** A connection as it is stored. Times are milliseconds since 1970. */
+export interface ConnectionRow {
+  readonly tenantId: string;
+  readonly id: string;
+  readonly entityId: string;
+  readonly integrationId: string;
+  readonly app: string;
+  readonly alias: string | null;
+  readonly status: ConnectionStatus;
+  readonly statusReason: string | null;
+  readonly account: Account | null;
+  readonly scopes: {
+    readonly requested: readonly string[];
+    readonly granted: readonly string[] | null;
+  };
+  /** The credentials, sealed for this very row; null before and after they exist. */
+  readonly sealed: Uint8Array | null;
+  /** Counts the writes of this row. */
+  readonly version: number;
+  /** Counts the credentials this row has had. */
+  readonly generation: number;
+  /** When the access token dies; of a pending connection, when its link lapses. */
+  readonly expiresAt: number | null;
+  readonly nextRefreshAt: number | null;
+  /** Who may refresh the token now. */
+  readonly lease: { readonly owner: string; readonly until: number } | null;
+  /** Who started the connection: `entity`, or `operator` for your own code. */
+  readonly startedBy: string;
+  readonly createdAt: number;
+  readonly updatedAt: number;
+  readonly lastUsedAt: number | null;
+}
+
+/** One attempt of a user to connect, from the link to the callback. */
+export interface FlowRow {
+  readonly tenantId: string;
+  readonly id: string;
+  readonly connectionId: string;
+  readonly entityId: string;
+  readonly integrationId: string;
+  readonly app: string;
+  readonly linkHash: string;
+  /** Set each time the link is opened: the latest browser is the one bound. */
+  readonly stateHash: string | null;
+  readonly browserHash: string | null;
+  /** The code verifier, sealed. */
+  readonly sealed: Uint8Array | null;
+  readonly returnTo: string | null;
+  readonly expiresAt: number;
+  /** When the state was used; a flow is used once. */
+  readonly takenAt: number | null;
+  /** The connection that came of it, where an existing one was kept instead of the new one. */
+  readonly resultId: string | null;
+}
+
+export interface ConnectionQuery {
+  readonly tenantId: string;
+  readonly entityId?: string | undefined;
+  readonly app?: string | undefined;
+  readonly integrationId?: string | undefined;
+  readonly statuses?: readonly ConnectionStatus[] | undefined;
+  /** Only rows whose `expiresAt` is before this. */
+  readonly expiresBefore?: number | undefined;
+  /** Continue behind this row. */
+  readonly after?: { readonly createdAt: number; readonly id: string } | undefined;
+  readonly limit: number;
+}
+
+/**
+ * Where rows live. The store decides what is true: any process may start a connection, another
+ * finish it, a third use it. Ordinary errors may be thrown; the caller names the store in its own.
+ *
+ * A write is durable when its promise resolves. Rows given and returned are never changed later.
+ */
+export interface Store {
+  /** Names the store in messages: `sqlite`. */
+  readonly name: string;
+  insertConnection(row: ConnectionRow): Promise<void>;
+  getConnection(tenantId: string, id: string): Promise<ConnectionRow | null>;
+  /** Ordered by `createdAt`, then `id`, ascending. */
+  listConnections(query: ConnectionQuery): Promise<readonly ConnectionRow[]>;
+  /**
+   * Replaces the row if the stored version is `row.version`, and adds one to the version.
+   * Answers false when the row has changed or gone, or when another row of the same tenant,
+   * entity and integration has the same `account.id`: no two may.
+   */
+  updateConnection(row: ConnectionRow): Promise<boolean>;
+  /** Removes the row if its version is still `version`; without one, in any case. */
+  deleteConnection(tenantId: string, id: string, version?: number): Promise<boolean>;
+
+  insertFlow(flow: FlowRow): Promise<void>;
+  getFlow(id: string): Promise<FlowRow | null>;
+  /** By the hash of the link's 128-bit token, which names the tenant too. */
+  getFlowByLink(linkHash: string): Promise<FlowRow | null>;
+  /** The newest flow of a connection. */
+  getFlowOfConnection(tenantId: string, connectionId: string): Promise<FlowRow | null>;
+  /** Binds a browser, state and verifier to a flow that is not taken yet; false when it is. */
+  bindFlow(id: string, binding: FlowBinding): Promise<boolean>;
+  /** Sets `takenAt` if nobody has and the state fits: of many callers at once, one gets true. */
+  takeFlow(id: string, stateHash: string, takenAt: number): Promise<boolean>;
+  setFlowResult(id: string, resultId: string): Promise<void>;
+  deleteFlows(expiredBefore: number): Promise<void>;
+
+  close(): Promise<void>;
+}
+
+export interface FlowBinding {
+  readonly stateHash: string;
+  readonly browserHash: string;
+  readonly sealed: Uint8Array;
+}

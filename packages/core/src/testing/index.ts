@@ -1,0 +1,1 @@
+export { createTestOnBehalf } from './test-onbehalf.ts';

@@ -1,0 +1,53 @@
+/** Whether a host name can only be this machine: RFC 6761 §6.3, RFC 1122 §3.2.1.3, RFC 4291. */
+export function isLoopback(hostname: string): boolean {
+  return (
+    hostname === 'localhost' ||
+    hostname.endsWith('.localhost') ||
+    /^127(?:\.\d{1,3}){3}$/.test(hostname) ||
+    hostname === '[::1]'
+  );
+}
+
+/**
+ * Reads an address that credentials may be sent to: `https:`, or `http:` on loopback only, and no
+ * user information in it.
+ *
+ * @throws TypeError saying which rule is broken; `name` tells whose address it is
+ */
+export function credentialUrl(address: string, name: string): URL {
+  const url = URL.canParse(address) ? new URL(address) : null;
+  if (url === null) throw new TypeError(`${name} is not an absolute URL: ${address}`);
+  if (url.username !== '' || url.password !== '') {
+    throw new TypeError(`${name} must not contain a user name or password.`);
+  }
+  if (url.protocol !== 'https:' && !(url.protocol === 'http:' && isLoopback(url.hostname))) {
+    throw new TypeError(
+      `${name} must use https; plain http is for loopback hosts only: ${address}`,
+    );
+  }
+  return url;
+}
+
+/** An address as a base to append paths to: without query, fragment and closing slash. */
+export function baseUrl(address: string, name: string): string {
+  const url = credentialUrl(address, name);
+  return url.origin + url.pathname.replace(/\/+$/, '');
+}
+
+/**
+ * Refuses what a URL parser would silently resolve or rewrite: dot segments, plain or encoded,
+ * backslashes and control characters. Checked on the raw text, since `new URL` hides them.
+ *
+ * @throws TypeError
+ */
+export function assertPlainPath(raw: string): void {
+  const [path = ''] = raw.split(/[?#]/, 1);
+  // oxlint-disable-next-line no-control-regex -- control characters are what is looked for
+  if (/[\u0000-\u0020\u007f\\]/.test(raw)) {
+    throw new TypeError('The URL contains a space, a backslash or a control character.');
+  }
+  const segments = path.replaceAll(/%2e/gi, '.').split(/\/|%2f|%5c/i);
+  if (segments.some((segment) => segment === '.' || segment === '..')) {
+    throw new TypeError('The URL contains a dot segment.');
+  }
+}

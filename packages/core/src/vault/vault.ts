@@ -1,0 +1,20 @@
+/** The row a sealed value belongs to. It opens nowhere else. */
+export interface SealContext {
+  readonly tenantId: string;
+  readonly connectionId: string;
+  readonly entityId: string;
+  readonly integrationId: string;
+  /** What is sealed: `credentials`, `flow`. */
+  readonly purpose: string;
+}
+
+/**
+ * Encrypts what must not be readable in the database. Implementations authenticate the whole
+ * context as associated data, so that no sealed value can be moved to another row, and throw on
+ * anything they did not seal: nothing is ever taken for plaintext.
+ */
+export interface Vault {
+  seal(plaintext: Uint8Array, context: SealContext): Promise<Uint8Array>;
+  /** @throws Error when the value was changed, moved, or sealed with an unknown key */
+  open(sealed: Uint8Array, context: SealContext): Promise<Uint8Array>;
+}
