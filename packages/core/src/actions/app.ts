@@ -24,8 +24,9 @@ export interface AppDefinition {
   /** The header that takes an idempotency key; a call's id is sent in it. */
   readonly idempotencyHeader?: string;
   /**
-   * Which account the credentials belong to. Called once when a connection is made, which also
-   * proves that the credentials work. Without it an entity has one connection per integration.
+   * Which account the credentials belong to. Called when a connection is made, which also proves
+   * that the credentials work; its fetch throws on what is no success. Without it an entity has
+   * one connection per integration.
    */
   readonly account?: (
     context: Pick<ActionContext, 'fetch' | 'signal' | 'apiUrl'>,

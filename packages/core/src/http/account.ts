@@ -4,6 +4,7 @@ import { findOnBehalfError, OnBehalfError } from '../errors.ts';
 import type { Account } from '../model.ts';
 import { type Runtime, withDeadline } from '../runtime.ts';
 import { authorizedFetch } from './authorized-fetch.ts';
+import { providerError } from './provider-error.ts';
 
 const TIMEOUT_MS = 15_000;
 
@@ -38,7 +39,11 @@ export async function accountOf(
         onGrant: () => {},
       });
       try {
-        const { id, label } = await ask({ fetch, signal: deadline, apiUrl });
+        const { id, label } = await ask({
+          fetch: succeeding(app.name, fetch),
+          signal: deadline,
+          apiUrl,
+        });
         return { id, label };
       } catch (error) {
         // What an SDK throws may hold the request, and with it the token.
@@ -52,6 +57,16 @@ export async function accountOf(
       }
     },
   );
+}
+
+/** What is no success must not be read as an account, so it never gets that far. */
+function succeeding(appName: string, fetch: typeof globalThis.fetch): typeof globalThis.fetch {
+  return async (input, init) => {
+    const response = await fetch(input, init);
+    if (response.ok) return response;
+    const { status, headers } = response;
+    throw providerError({ appName, status, headers, body: await response.text() });
+  };
 }
 
 function refused(name: string): OnBehalfError {
