@@ -1,0 +1,56 @@
+import { startGitHubEmulator } from './emulator.ts';
+import { serveOnLoopback } from './loopback.ts';
+
+/** The GitHub this run connects to, and the address this run is reached at. */
+export interface Provider {
+  readonly name: string;
+  readonly publicUrl: string;
+  /** What the integration is made of. */
+  readonly clientId: string;
+  readonly clientSecret: string;
+  readonly apiUrl?: string;
+  readonly authUrl?: string;
+  /** Where the agent opens its issue; undefined when nobody said where it may. */
+  readonly repository: { readonly owner: string; readonly repo: string } | undefined;
+  /** The account that a demo user signs in with; undefined on the real GitHub. */
+  readonly demoLogin: string | undefined;
+  close(): Promise<void>;
+}
+
+/** github.com when an OAuth app is in the environment, an emulator on this machine otherwise. */
+export async function chooseProvider(env: NodeJS.ProcessEnv): Promise<Provider> {
+  const { GITHUB_CLIENT_ID: clientId, GITHUB_CLIENT_SECRET: clientSecret } = env;
+  if (clientId && clientSecret) {
+    const [owner, repo] = env['GITHUB_REPOSITORY']?.split('/') ?? [];
+    return {
+      name: 'github.com',
+      publicUrl: `http://localhost:${env['PORT'] ?? 8787}`,
+      clientId,
+      clientSecret,
+      repository: owner && repo ? { owner, repo } : undefined,
+      demoLogin: undefined,
+      close: async () => {},
+    };
+  }
+  const publicUrl = `http://localhost:${await freePort()}`;
+  const emulator = await startGitHubEmulator({
+    redirectUris: [`${publicUrl}/oauth/callback/github`],
+  });
+  return {
+    name: `an emulated GitHub at ${emulator.url}`,
+    publicUrl,
+    clientId: emulator.clientId,
+    clientSecret: emulator.clientSecret,
+    apiUrl: emulator.url,
+    authUrl: emulator.url,
+    repository: emulator.repository,
+    demoLogin: emulator.logins[0],
+    close: () => emulator.close(),
+  };
+}
+
+async function freePort(): Promise<number> {
+  const server = await serveOnLoopback(() => Response.error());
+  await server.close();
+  return Number(new URL(server.url).port);
+}
