@@ -2,14 +2,14 @@ import { defineConfig, type OxlintOverride } from 'oxlint';
 
 /** The layers of core: a file sees its own group and those before it. */
 export const coreLayers: readonly (readonly string[])[] = [
-  ['model', 'errors', 'redact', 'runtime'],
+  ['model', 'errors', 'redact', 'freeze', 'runtime', 'logger'],
   ['transport', 'schema'],
   ['auth', 'vault', 'store', 'policy'],
   ['actions'],
   ['connections'],
   ['http'],
-  ['execute'],
-  ['onbehalf'],
+  ['execute', 'result'],
+  ['account-choice', 'tools', 'entity-fetch', 'entity', 'onbehalf'],
   ['index'],
   ['testing'],
 ];
