@@ -50,7 +50,7 @@ export function providerMessage({ body }: Pick<ProviderFailure, 'body'>): string
 }
 
 function find(body: unknown): string | null {
-  if (typeof body === 'string') return body.trim().startsWith('<') ? null : body;
+  if (typeof body === 'string') return findInText(body.trim());
   if (typeof body !== 'object' || body === null) return null;
   const {
     message,
@@ -63,4 +63,14 @@ function find(body: unknown): string | null {
     [message, description, detail, error].map(find).find((text) => text !== null) ?? null;
   const list = Array.isArray(errors) && errors.length > 0 ? JSON.stringify(errors) : null;
   return main !== null && list !== null ? `${main} ${list}` : (main ?? list);
+}
+
+function findInText(text: string): string | null {
+  if (text === '' || text.startsWith('<')) return null;
+  if (!text.startsWith('{')) return text;
+  try {
+    return find(JSON.parse(text));
+  } catch {
+    return text;
+  }
 }
