@@ -50,6 +50,7 @@ export { none } from './auth/none.ts';
 export type { OAuth2Descriptor } from './auth/oauth2/descriptor.ts';
 export { oauth2 } from './auth/oauth2/oauth2.ts';
 export type { AuthScheme, Client, CodeFlow, Grant, ValidatedCallback } from './auth/scheme.ts';
+export { isLoopback } from './transport/address.ts';
 export {
   strictRequest,
   type StrictRequest,
@@ -62,7 +63,7 @@ export type { Identity } from './connections/identity.ts';
 export type { ConnectionRequest, InitiateOptions } from './connections/initiate.ts';
 export type { IntegrationConfig, IntegrationFinder } from './connections/integration.ts';
 export type { Connections, ListOptions } from './connections/manage.ts';
-export type { OpenedLink, OpenLinkOptions } from './connections/open-link.ts';
+export { flowIdOf, type OpenedLink, type OpenLinkOptions } from './connections/open-link.ts';
 export type { WaitOptions } from './connections/wait.ts';
 
 export { scopeRequired } from './http/assert-scopes.ts';

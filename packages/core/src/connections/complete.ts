@@ -24,6 +24,8 @@ export interface CompleteOptions {
 export interface CompletedFlow {
   /** `ACTIVE`, or `UNCONFIRMED` while nobody is signed in: complete again when somebody is. */
   readonly connection: Connection;
+  /** The app's name for people: `GitHub`. */
+  readonly appName: string;
   readonly returnTo: string | null;
 }
 
@@ -86,7 +88,7 @@ async function finish(
   const row = await pendingRow(engine, flow);
   if (identity !== null) {
     const account = await engine.accountOf(integration, grant);
-    return answer(flow, await activate(engine, row, grant, account));
+    return answer(engine, flow, await activate(engine, row, grant, account));
   }
   const sealed = await sealGrant(engine, row, grant);
   const fields = grantFields(engine, row, grant, sealed);
@@ -99,7 +101,7 @@ async function finish(
     nextRefreshAt: null,
   };
   if (!(await store.updateConnection(unconfirmed))) throw unknownFlow();
-  return answer(flow, unconfirmed);
+  return answer(engine, flow, unconfirmed);
 }
 
 async function exchange(engine: Engine, flow: FlowRow, integration: Integration, callback: URL) {
@@ -129,13 +131,13 @@ async function confirm(
 ): Promise<CompletedFlow> {
   const row = await engine.store.getConnection(flow.tenantId, flow.connectionId);
   if (row?.status !== 'UNCONFIRMED') throw replayed();
-  if (identity === null) return answer(flow, row);
+  if (identity === null) return answer(engine, flow, row);
   try {
     assertSameUser(engine, tenantId, flow, identity);
     const integration = await engine.integrations.get(flow.tenantId, flow.integrationId);
     const grant = await openGrant(engine, row);
     const account = await engine.accountOf(integration, grant);
-    return answer(flow, await activate(engine, row, grant, account));
+    return answer(engine, flow, await activate(engine, row, grant, account));
   } catch (error) {
     await fail(engine, flow, error);
     throw error;
@@ -167,8 +169,9 @@ function only(parameters: URLSearchParams, name: string): string {
   return value;
 }
 
-function answer(flow: FlowRow, row: ConnectionRow): CompletedFlow {
-  return { connection: publicConnection(row), returnTo: flow.returnTo };
+function answer({ registry }: Engine, flow: FlowRow, row: ConnectionRow): CompletedFlow {
+  const appName = registry.app(row.app).name;
+  return { connection: publicConnection(row), appName, returnTo: flow.returnTo };
 }
 
 function unknownFlow(): OnBehalfError {

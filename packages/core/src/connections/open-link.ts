@@ -81,6 +81,12 @@ export function splitState(state: string): { readonly flowId: string; readonly s
   return { flowId, secret };
 }
 
+/** The flow that a callback's `state` belongs to, which names its cookie; null for no state. */
+export function flowIdOf(state: string): string | null {
+  const { flowId } = splitState(state);
+  return /^[\w-]{22}$/.test(flowId) ? flowId : null;
+}
+
 /** What is sealed in a flow. */
 export interface FlowSecrets {
   readonly codeVerifier: string;
