@@ -84,6 +84,8 @@ export default defineConfig({
     'typescript/no-floating-promises': 'error',
     'typescript/no-misused-promises': 'error',
     'no-restricted-imports': ['error', { patterns: [byName] }],
+    // The second argument is the message of a failure.
+    'vitest/valid-expect': ['error', { maxArgs: 2 }],
     // Retries, pages and polls are sequential on purpose.
     'no-await-in-loop': 'off',
     // Branded types and data that was just validated need assertions; `any` stays forbidden.
