@@ -7,6 +7,7 @@ function slow(
   name: string,
   include: string[],
   exclude: string[] = [],
+  options: TestProjectInlineConfiguration['test'] = {},
 ): TestProjectInlineConfiguration {
   return {
     extends: true,
@@ -16,6 +17,7 @@ function slow(
       exclude: [...configDefaults.exclude, ...exclude],
       testTimeout: 60_000,
       hookTimeout: 60_000,
+      ...options,
     },
   };
 }
@@ -40,7 +42,8 @@ export default defineConfig({
         [`${packages}/test/integration/**/*.test.ts`, 'test/**/*.test.ts'],
         ['test/{e2e,packed,examples}/**'],
       ),
-      slow('e2e', ['test/e2e/**/*.test.ts']),
+      // One file at a time: each has servers and perhaps a browser, and two cores are common.
+      slow('e2e', ['test/e2e/**/*.test.ts'], [], { fileParallelism: false }),
       slow('packed', ['test/packed/**/*.test.ts']),
       slow('examples', ['test/examples/**/*.test.ts']),
     ],
