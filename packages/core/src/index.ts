@@ -51,6 +51,7 @@ export type { OAuth2Descriptor } from './auth/oauth2/descriptor.ts';
 export { oauth2 } from './auth/oauth2/oauth2.ts';
 export type { AuthScheme, Client, CodeFlow, Grant, ValidatedCallback } from './auth/scheme.ts';
 export { isLoopback } from './transport/address.ts';
+export { retryAfter } from './transport/retry-after.ts';
 export {
   strictRequest,
   type StrictRequest,
