@@ -1,8 +1,7 @@
+import { clickThrough } from '@onbehalf/example-quickstart/demo-user';
 import { type GitHubEmulator, startGitHubEmulator } from '@onbehalf/example-quickstart/emulator';
 import { describe, expect, onTestFinished, test } from 'vitest';
 
-// oxlint-disable-next-line no-restricted-imports -- of the example only the emulator is exported
-import { clickThrough } from '../../examples/quickstart/src/demo-user.ts';
 import { launchChromium, skipWithoutChromium } from '../peers/chromium.ts';
 import { serve } from '../peers/fake-authorization-server.ts';
 

@@ -1,10 +1,9 @@
 import { createHash } from 'node:crypto';
 
+import { startVisitor } from '@onbehalf/example-quickstart/visitor';
 import OpenAI from 'openai';
 import { describe, expect, onTestFinished, test } from 'vitest';
 
-// oxlint-disable-next-line no-restricted-imports -- of the example only the emulator is exported
-import { startVisitor } from '../../examples/quickstart/src/visitor.ts';
 import { inOrder, serve } from '../peers/fake-authorization-server.ts';
 import { startModel } from '../peers/model.ts';
 import { approve, deny } from '../peers/oidc-user.ts';

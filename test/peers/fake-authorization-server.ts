@@ -1,5 +1,4 @@
-// oxlint-disable-next-line no-restricted-imports -- of the example only the emulator is exported
-import { type Handler, serveOnLoopback } from '../../examples/quickstart/src/loopback.ts';
+import { type Handler, serveOnLoopback } from '@onbehalf/example-quickstart/loopback';
 
 /** A request as it arrived, secrets and all: for assertions, not for logs. */
 interface ReceivedRequest {

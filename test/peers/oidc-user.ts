@@ -1,4 +1,3 @@
-// oxlint-disable-next-line no-restricted-imports -- of the example only the emulator is exported
 import {
   attribute,
   type Form,
@@ -6,7 +5,7 @@ import {
   type Page,
   startVisitor,
   type Visitor,
-} from '../../examples/quickstart/src/visitor.ts';
+} from '@onbehalf/example-quickstart/visitor';
 
 export interface OidcUserOptions {
   /** Who signs in: becomes the `sub`. Default `alice`. */
