@@ -6,18 +6,18 @@ import { type ConnectionRequest, initiate, type InitiateOptions } from './connec
 import { type Connections, connectionsOf } from './connections/manage.ts';
 import { entityFetch, type FetchOptions } from './entity-fetch.ts';
 import { execute, type ExecuteOptions } from './execute.ts';
+import { assertEntityId } from './identifiers.ts';
 import type { ActionResult, Connection } from './model.ts';
 import { bindTools, type ToolOptions, type Tools } from './tools.ts';
 
-/** What every call names. */
-export interface ActionCall<Apps extends readonly App[], Slug extends string> extends Omit<
+/** What every call names. `params` may be left out where the action needs none. */
+export type ActionCall<Apps extends readonly App[], Slug extends string> = Omit<
   ExecuteOptions,
   'params'
-> {
-  readonly action: Slug & CheckedSlug<Apps, Slug>;
-  /** May be left out where the action needs none. */
-  readonly params?: ParamsOf<Apps, Slug>;
-}
+> & { readonly action: CheckedSlug<Apps, Slug> } & ParamsField<ParamsOf<Apps, Slug>>;
+
+type ParamsField<Params> =
+  Partial<Params> extends Params ? { readonly params?: Params } : { readonly params: Params };
 
 /** The same call where the types of the apps no longer matter. */
 export interface UntypedCall extends ExecuteOptions {
@@ -54,7 +54,12 @@ export interface Entity<Apps extends readonly App[] = readonly App[]> {
    * @throws OnBehalfError from each call, as an action's error would be
    */
   fetch(options: FetchOptions<AppSlug<Apps>>): typeof globalThis.fetch;
-  /** Actions as tools of this entity. @throws TypeError for an unknown action or app */
+  /**
+   * Actions as tools of this entity.
+   *
+   * @throws TypeError for an unknown action or app, or when nothing is chosen
+   * @throws OnBehalfError when a connection in `connections` is not the entity's, or cannot be used
+   */
   tools(options: ToolOptions): Promise<Tools>;
 }
 
@@ -87,18 +92,9 @@ export function createEntity<Apps extends readonly App[]>(
       const active = row === undefined ? null : await connections.get(row.id);
       return active ?? initiate(engine, scope, options);
     },
-    executeAction: (({ action, ...options }: UntypedCall) =>
+    executeAction: (async ({ action, ...options }: UntypedCall) =>
       execute(engine, scope, action, options)) as Entity<Apps>['executeAction'],
     fetch: (options: FetchOptions) => entityFetch(engine, scope, options),
-    tools: (options: ToolOptions) => bindTools(engine, search, scope, options),
+    tools: async (options: ToolOptions = {}) => bindTools(engine, search, scope, options),
   });
-}
-
-/** @throws TypeError for an id that is empty, longer than 1,024 characters or contains NUL */
-function assertEntityId(id: unknown): void {
-  if (typeof id !== 'string' || id === '' || id.length > 1024 || id.includes('\0')) {
-    throw new TypeError(
-      'An entity id is a text of 1 to 1,024 characters: your own id of the user.',
-    );
-  }
 }

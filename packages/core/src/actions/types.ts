@@ -14,10 +14,10 @@ type ActionsOf<Apps extends readonly App[]> = Extract<
 
 type KnownSlug<Apps extends readonly App[]> = ActionsOf<Apps>['slug'];
 
-type ActionBySlug<Apps extends readonly App[], Slug> = Extract<
-  ActionsOf<Apps>,
-  { readonly slug: Slug }
->;
+// A `string` may be any action, also one of another app: its types are not known.
+type ActionBySlug<Apps extends readonly App[], Slug> = string extends Slug
+  ? never
+  : Extract<ActionsOf<Apps>, { readonly slug: Slug }>;
 
 /**
  * `Slug` where it is a known slug, any `string` that is no literal, or a name outside the known
