@@ -15,6 +15,9 @@ export interface Runtime {
   digest(data: Uint8Array): Promise<Uint8Array>;
 }
 
+// A longer one would fire at once.
+const LONGEST_TIMER_MS = 2 ** 31 - 1;
+
 /** The real clock, network and generator of this process. */
 export function systemRuntime(overrides: Partial<Runtime> = {}): Runtime {
   return {
@@ -29,7 +32,7 @@ export function systemRuntime(overrides: Partial<Runtime> = {}): Runtime {
           signal?.removeEventListener('abort', abort);
           resolve();
         };
-        const timer = setTimeout(finish, ms);
+        const timer = setTimeout(finish, Math.min(ms, LONGEST_TIMER_MS));
         const abort = (): void => {
           clearTimeout(timer);
           if (signal) reject(abortReason(signal));
