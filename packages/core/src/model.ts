@@ -70,6 +70,8 @@ export interface ActionSummary<Slug extends string = string> {
   readonly annotations: ActionAnnotations;
   /** Every scope the call needs; checked before any secret is opened. */
   readonly scopes?: readonly string[];
+  /** Names it had before: they find it, and its tool has the present one. */
+  readonly aliases?: readonly string[];
 }
 
 /** What an action may use while it runs. It never sees a token. */

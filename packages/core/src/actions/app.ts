@@ -1,5 +1,5 @@
 import type { AuthScheme } from '../auth/scheme.ts';
-import type { Account, ActionContext } from '../model.ts';
+import type { Account, ActionContext, ActionSummary } from '../model.ts';
 import { baseUrl } from '../transport/address.ts';
 import { type Action, assertSlug, type LazyActions } from './define.ts';
 
@@ -67,9 +67,10 @@ export function defineApp<const Definition extends AppDefinition>(
 function assertActions(app: string, actions: AppDefinition['actions']): void {
   const prefix = `${app.toUpperCase()}_`;
   const seen = new Set<string>();
-  for (const { slug } of actions.flatMap((entry) =>
-    'load' in entry ? entry.summaries : [entry],
-  )) {
+  const slugs = actions
+    .flatMap((entry): readonly ActionSummary[] => ('load' in entry ? entry.summaries : [entry]))
+    .flatMap(({ slug, aliases = [] }) => [slug, ...aliases]);
+  for (const slug of slugs) {
     assertSlug(slug);
     if (!slug.startsWith(prefix)) throw new TypeError(`${slug} must begin with ${prefix}.`);
     if (seen.has(slug)) throw new TypeError(`The app "${app}" has two actions ${slug}.`);

@@ -57,7 +57,7 @@ async function rank(
   actions: readonly string[] | undefined,
   query: string | undefined,
 ): Promise<readonly ActionEntry[]> {
-  const named = actions && [...new Set(actions)].map((slug) => exact(registry, slug));
+  const named = actions && [...new Set(actions.map((slug) => exact(registry, slug)))];
   if (query === undefined) return named ?? registry.entries;
   const found = await search(query);
   return named === undefined ? found : named.filter((entry) => found.includes(entry));

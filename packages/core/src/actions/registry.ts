@@ -3,11 +3,15 @@ import type { StandardSchemaV1 } from '@standard-schema/spec';
 import { OnBehalfError } from '../errors.ts';
 import { deepFreeze } from '../freeze.ts';
 import type { ActionContext, ActionSummary, JsonSchema } from '../model.ts';
+import { bound } from '../redact.ts';
 import { authorSchema, toJsonSchema } from '../schema/convert.ts';
-import { compile, invalid, type Validate } from '../schema/validate.ts';
+import { invalid } from '../schema/invalid.ts';
+import { compile } from '../schema/validate.ts';
 import type { App } from './app.ts';
 import type { Action, LazyActions } from './define.ts';
 import { nearest } from './nearest.ts';
+
+const MAX_SLUG = 64;
 
 /** An action as the registry knows it: listed at once, loaded at first use. */
 export interface ActionEntry {
@@ -20,6 +24,7 @@ export interface ActionEntry {
 /** An action that is ready to run. */
 export interface PreparedAction {
   readonly app: App;
+  /** Frozen. */
   readonly summary: ActionSummary;
   /** Frozen; handed to frameworks unchanged. */
   readonly inputSchema: JsonSchema;
@@ -41,7 +46,7 @@ export interface Registry {
   app(slug: string): App;
 }
 
-/** @throws TypeError when two apps have one slug */
+/** @throws TypeError when two apps have one slug, or two actions */
 export function createRegistry(list: readonly App[]): Registry {
   const apps = new Map<string, App>();
   const bySlug = new Map<string, ActionEntry>();
@@ -52,7 +57,15 @@ export function createRegistry(list: readonly App[]): Registry {
       for (const entry of 'load' in declared
         ? lazyEntries(app, declared)
         : [eager(app, declared)]) {
-        bySlug.set(entry.summary.slug, entry);
+        for (const slug of [entry.summary.slug, ...(entry.summary.aliases ?? [])]) {
+          const other = bySlug.get(slug);
+          if (other !== undefined) {
+            throw new TypeError(
+              `"${other.app.slug}" and "${app.slug}" both have an action ${slug}.`,
+            );
+          }
+          bySlug.set(slug, entry);
+        }
       }
     }
   }
@@ -60,13 +73,12 @@ export function createRegistry(list: readonly App[]): Registry {
   const unknown = (slug: string): OnBehalfError => {
     const suggestions = nearest(slug, bySlug.keys());
     const hint = suggestions.length === 0 ? '' : ` Did you mean ${suggestions.join(' or ')}?`;
-    return new OnBehalfError('unknown_action', `There is no action ${slug}.${hint}`, {
-      suggestions,
-    });
+    const message = `There is no action ${bound(slug, MAX_SLUG)}.${hint}`;
+    return new OnBehalfError('unknown_action', message, { suggestions });
   };
   return {
     apps,
-    entries: [...bySlug.values()],
+    entries: [...new Set(bySlug.values())],
     find,
     get(slug) {
       const entry = find(slug);
@@ -126,14 +138,13 @@ async function prepare(app: App, action: Action): Promise<PreparedAction> {
   const inputSchema = deepFreeze(structuredClone(await toJsonSchema(action.input, action.slug)));
   const author = authorSchema(action.input);
   // Compiled at the first call: a listing of a thousand tools needs none of it.
-  let check: Validate | null = null;
+  const check = once(() => compile(inputSchema, action.slug, { fillsDefaults: author === null }));
   return {
     app,
-    summary: action,
+    summary: frozenSummary(action),
     inputSchema,
     async validate(params) {
-      check ??= compile(inputSchema, action.slug);
-      const completed = check(params);
+      const completed = (await check())(params);
       return author === null ? completed : authorOutput(author, completed, action.slug);
     },
     run: (params, context) => action.execute(params as never, context),
@@ -154,4 +165,17 @@ async function authorOutput(
       message,
     })),
   );
+}
+
+/** A copy that nobody can change, without the code. */
+export function frozenSummary(summary: ActionSummary): ActionSummary {
+  const { slug, description, annotations, scopes = [], aliases = [] } = summary;
+  const { readOnly, destructive, idempotent } = annotations;
+  return Object.freeze({
+    slug,
+    description,
+    annotations: Object.freeze({ readOnly, destructive, idempotent }),
+    scopes: Object.freeze([...scopes]),
+    aliases: Object.freeze([...aliases]),
+  });
 }
