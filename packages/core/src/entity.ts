@@ -2,13 +2,21 @@ import type { App } from './actions/app.ts';
 import type { ActionSearch } from './actions/search.ts';
 import type { AppSlug, CheckedSlug, DataOf, ParamsOf } from './actions/types.ts';
 import type { Engine } from './connections/engine.ts';
-import { type ConnectionRequest, initiate, type InitiateOptions } from './connections/initiate.ts';
+import {
+  chooseIntegration,
+  type ConnectionRequest,
+  initiate,
+  type InitiateOptions,
+} from './connections/initiate.ts';
 import { type Connections, connectionsOf } from './connections/manage.ts';
+import { publicConnection } from './connections/row.ts';
 import { entityFetch, type FetchOptions } from './entity-fetch.ts';
 import { execute, type ExecuteOptions } from './execute.ts';
 import { assertEntityId } from './identifiers.ts';
 import type { ActionResult, Connection } from './model.ts';
 import { bindTools, type ToolOptions, type Tools } from './tools.ts';
+
+const MAX_ACCOUNTS = 100;
 
 /** What every call names. `params` may be left out where the action needs none. */
 export type ActionCall<Apps extends readonly App[], Slug extends string> = Omit<
@@ -22,7 +30,7 @@ type ParamsField<Params> =
 /** The same call where the types of the apps no longer matter. */
 export interface UntypedCall extends ExecuteOptions {
   readonly action: string;
-  readonly entityId?: string | null;
+  readonly entityId?: string;
 }
 
 /** One of your users. Nothing here can reach another entity. */
@@ -39,7 +47,7 @@ export interface Entity<Apps extends readonly App[] = readonly App[]> {
    * `invalid_params` when they are malformed
    */
   initiateConnection(options: InitiateOptions<AppSlug<Apps>>): Promise<ConnectionRequest>;
-  /** The active connection, or a pending request with the link to send the user to. */
+  /** The active connection, of that alias if one is named; else a request to send the user to. */
   ensureConnected(
     options: Omit<InitiateOptions<AppSlug<Apps>>, 'credentials'>,
   ): Promise<Connection | ConnectionRequest>;
@@ -78,19 +86,15 @@ export function createEntity<Apps extends readonly App[]>(
     connections,
     initiateConnection: (options: InitiateOptions) => initiate(engine, scope, options),
     async ensureConnected(options: InitiateOptions) {
-      const integration =
-        options.integrationId === undefined && options.app !== undefined
-          ? await engine.integrations.forApp(tenantId, options.app)
-          : null;
-      const { integrationId = integration?.id } = options;
-      const [row] = await engine.store.listConnections({
+      const { id: integrationId } = await chooseIntegration(engine, tenantId, options);
+      const rows = await engine.store.listConnections({
         ...scope,
         integrationId,
         statuses: ['ACTIVE'],
-        limit: 1,
+        limit: MAX_ACCOUNTS,
       });
-      const active = row === undefined ? null : await connections.get(row.id);
-      return active ?? initiate(engine, scope, options);
+      const active = rows.find(({ alias }) => (options.alias ?? alias) === alias);
+      return active === undefined ? initiate(engine, scope, options) : publicConnection(active);
     },
     executeAction: (async ({ action, ...options }: UntypedCall) =>
       execute(engine, scope, action, options)) as Entity<Apps>['executeAction'],

@@ -1,6 +1,6 @@
 import type { App } from './actions/app.ts';
 import { type ActionFilter, select } from './actions/filter.ts';
-import { createRegistry } from './actions/registry.ts';
+import { createRegistry, frozenSummary } from './actions/registry.ts';
 import { createSearch } from './actions/search.ts';
 import type { AppSlug, DataOf } from './actions/types.ts';
 import { complete, type CompletedFlow, type CompleteOptions } from './connections/complete.ts';
@@ -13,6 +13,7 @@ import { createWakeups } from './connections/wakeups.ts';
 import { type ActionCall, createEntity, type Entity, type UntypedCall } from './entity.ts';
 import { execute } from './execute.ts';
 import { accountOf } from './http/account.ts';
+import { assertEntityId, assertTenantId } from './identifiers.ts';
 import { createReport, type Logger } from './logger.ts';
 import type { ActionResult, ActionSummary } from './model.ts';
 import { allowAll, type Policy } from './policy.ts';
@@ -57,7 +58,7 @@ export interface OnBehalf<Apps extends readonly App[] = readonly App[]> {
     /** What matches, without loading any of it. @throws TypeError for an unknown name */
     list(filter: ActionFilter): Promise<readonly ActionSummary[]>;
   };
-  /** The same client inside another tenant. */
+  /** The same client inside another tenant. @throws TypeError for an id that is no valid text */
   tenant(id: string): OnBehalf<Apps>;
   /** @throws TypeError for an id that is empty, longer than 1,024 characters or contains NUL */
   entity(id: string): Entity<Apps>;
@@ -89,32 +90,41 @@ export function createOnBehalf<const Apps extends readonly App[]>(
     await engine.store.close();
   };
 
-  const inTenant = (tenantId: string): OnBehalf<Apps> =>
-    Object.freeze({
+  const inTenant = (tenantId: string): OnBehalf<Apps> => {
+    assertTenantId(tenantId);
+    return Object.freeze({
       tenantId,
       publicUrl: engine.publicUrl,
       connections: connectionsOf(engine, { tenantId, entityId: null }),
       actions: Object.freeze({
-        list: async (filter: ActionFilter) =>
-          (await select(engine.registry, search, filter)).entries.map(
-            ({ summary: { slug, description, annotations, scopes = [] } }): ActionSummary => ({
-              slug,
-              description,
-              annotations,
-              scopes,
-            }),
+        list: async (filter: ActionFilter = {}) =>
+          (await select(engine.registry, search, filter)).entries.map(({ summary }) =>
+            frozenSummary(summary),
           ),
       }),
       tenant: inTenant,
       entity: (id: string) => createEntity<Apps>(engine, search, tenantId, id),
-      executeAction: (({ action, entityId = null, ...rest }: UntypedCall) =>
-        execute(engine, { tenantId, entityId }, action, rest)) as OnBehalf<Apps>['executeAction'],
+      executeAction: (async ({ action, ...rest }: UntypedCall) =>
+        execute(
+          engine,
+          { tenantId, entityId: namedEntity(rest) },
+          action,
+          rest,
+        )) as OnBehalf<Apps>['executeAction'],
       openLink: (link: OpenLinkOptions) => openLink(engine, tenantId, link),
       completeConnection: (callback: CompleteOptions) => complete(engine, tenantId, callback),
       close,
       [Symbol.asyncDispose]: close,
     });
+  };
   return inTenant('');
+}
+
+/** An entity that is named but undefined is a mistake, never "whoever the connection belongs to". */
+function namedEntity(call: { readonly entityId?: unknown }): string | null {
+  if (!('entityId' in call)) return null;
+  assertEntityId(call.entityId);
+  return call.entityId;
 }
 
 function createEngine(options: OnBehalfOptions<readonly App[]>) {

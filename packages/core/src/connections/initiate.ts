@@ -78,7 +78,8 @@ export async function initiate(
   return request(engine, await activate(engine, row, grant, account), null);
 }
 
-async function chooseIntegration(
+/** @throws TypeError when it is unclear which integration is meant */
+export async function chooseIntegration(
   { integrations }: Engine,
   tenantId: string,
   { app, integrationId }: InitiateOptions,

@@ -1,0 +1,25 @@
+const MAX_LENGTH = 1024;
+
+/** @throws TypeError for an id that is empty, longer than 1,024 characters, or no valid text */
+export function assertEntityId(id: unknown): asserts id is string {
+  if (!isText(id) || id === '') {
+    throw new TypeError(
+      'An entity id is a text of 1 to 1,024 characters: your own id of the user.',
+    );
+  }
+}
+
+/** @throws TypeError for an id that is longer than 1,024 characters, or no valid text */
+export function assertTenantId(id: unknown): asserts id is string {
+  if (!isText(id)) {
+    throw new TypeError('A tenant id is a text of up to 1,024 characters: your own id of it.');
+  }
+}
+
+// Databases end a text at NUL, and half a surrogate pair is stored as the same mark as any other:
+// two users would become one.
+function isText(id: unknown): id is string {
+  return (
+    typeof id === 'string' && id.length <= MAX_LENGTH && !id.includes('\0') && id.isWellFormed()
+  );
+}
