@@ -10,13 +10,21 @@ export interface Logger {
 export function createReport(runtime: Runtime, logger: Logger) {
   return (error: unknown, secrets: Iterable<string> = []): string => {
     const id = `err_${randomToken(runtime, 9)}`;
-    const text =
-      error instanceof Error ? (error.stack ?? error.message) : 'a value that is no error';
     try {
-      logger.error(`onbehalf ${id}: ${scrub(text, secrets)}`);
+      logger.error(`onbehalf ${id}: ${scrub(describe(error), secrets)}`);
     } catch {
       // A log that fails must not take the call with it.
     }
     return id;
   };
+}
+
+/** Its own words and where it came from; never its other properties, which hold requests. */
+function describe(error: unknown): string {
+  try {
+    if (error instanceof Error) return String(error.stack ?? error.message);
+    return typeof error === 'string' ? error : `a thrown ${typeof error}`;
+  } catch {
+    return 'an error that cannot be read';
+  }
 }

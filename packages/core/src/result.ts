@@ -1,8 +1,9 @@
 import { type Engine, type Scope } from './connections/engine.ts';
 import { initiate } from './connections/initiate.ts';
 import { type ActionError, findOnBehalfError, OnBehalfError } from './errors.ts';
+import { deepFreeze } from './freeze.ts';
 import type { ActionResult } from './model.ts';
-import { redactJson } from './redact.ts';
+import { parseRedacted } from './redact.ts';
 
 /** Binary data in a result. `bytes` is there for code; serialised, a model sees the rest only. */
 export interface ResultFile {
@@ -16,11 +17,12 @@ export interface ResultFile {
 export function success(data: unknown, secrets: Iterable<string>): ActionResult {
   const file = fileOf(data);
   const json = JSON.stringify(
-    file === null ? (data ?? null) : { file: { ...file, bytes: undefined } },
-  );
-  const clean = JSON.parse(redactJson(json, secrets)) as { file: object } | null;
-  if (file !== null && clean !== null) {
-    Object.defineProperty(clean.file, 'bytes', { value: file.bytes });
+    file === null ? data : { ...(data as object), file: { ...file, bytes: undefined } },
+  ) as string | undefined;
+  // JSON has no word for undefined or a function.
+  const clean = json === undefined ? null : parseRedacted(json, secrets);
+  if (file !== null) {
+    Object.defineProperty((clean as { file: object }).file, 'bytes', { value: file.bytes });
   }
   return Object.freeze({ successful: true, data: clean, error: null });
 }
@@ -33,8 +35,11 @@ export async function failure(
   secrets: Iterable<string>,
 ): Promise<ActionResult> {
   const error = await withLink(engine, scope, coded(engine, thrown, secrets));
-  const clean = JSON.parse(redactJson(JSON.stringify(error), secrets)) as ActionError;
-  return Object.freeze({ successful: false, data: null, error: Object.freeze(clean) });
+  return Object.freeze({
+    successful: false,
+    data: null,
+    error: deepFreeze(asData(engine, error, secrets)),
+  });
 }
 
 /** The data of a result, or its error thrown. @throws OnBehalfError */
@@ -45,8 +50,23 @@ export function unwrap<Data>(result: ActionResult<Data>): Data {
 }
 
 function coded(engine: Engine, thrown: unknown, secrets: Iterable<string>): OnBehalfError {
-  const ours = findOnBehalfError(thrown);
-  if (ours !== null) return ours;
+  try {
+    return findOnBehalfError(thrown) ?? internal(engine, thrown, secrets);
+  } catch (unreadable) {
+    return internal(engine, unreadable, secrets); // a cause whose getter throws
+  }
+}
+
+/** An error's details are an author's, who may have put anything in them. */
+function asData(engine: Engine, error: OnBehalfError, secrets: Iterable<string>): ActionError {
+  try {
+    return parseRedacted(JSON.stringify(error), secrets) as ActionError;
+  } catch (unserialisable) {
+    return internal(engine, unserialisable, secrets).toJSON();
+  }
+}
+
+function internal(engine: Engine, thrown: unknown, secrets: Iterable<string>): OnBehalfError {
   const id = engine.report(thrown, secrets);
   return new OnBehalfError('internal', `The action failed for a reason of its own (${id}).`, {
     id,
