@@ -3,6 +3,7 @@ import { chooseConnection } from './connections/choose.ts';
 import type { Engine } from './connections/engine.ts';
 import { publicConnection } from './connections/row.ts';
 import { OnBehalfError } from './errors.ts';
+import { deepFreeze } from './freeze.ts';
 import { assertScopes } from './http/assert-scopes.ts';
 import { decide } from './http/decide.ts';
 import { outcomeUnknown } from './http/retry.ts';
@@ -44,13 +45,15 @@ export async function execute(
   options: ExecuteOptions = {},
 ): Promise<ActionResult> {
   const { signal, timeoutMs = TIMEOUT_MS, connectionId } = options;
+  if (typeof slug !== 'string') throw new TypeError('Say what to do: { action: "APP_ACTION" }.');
   if (caller.entityId === null && connectionId === undefined) {
     throw new TypeError('Say on whose behalf: { entityId } or { connectionId }.');
   }
-  if (!(timeoutMs > 0))
+  if (typeof timeoutMs !== 'number' || !(timeoutMs > 0)) {
     throw new TypeError('"timeoutMs" must be a positive number of milliseconds.');
+  }
 
-  const call = { secrets: new Set<string>(), hasUnansweredWrite: false };
+  const call: Call = { secrets: new Set<string>(), hasWritten: false };
   try {
     const data = await withDeadline(
       engine.runtime,
@@ -59,15 +62,17 @@ export async function execute(
     );
     return success(data, call.secrets);
   } catch (error) {
+    // "Try again" would be wrong advice: what was written before the time was up stays.
     const isTimeout = error instanceof OnBehalfError && error.code === 'timeout';
-    const reported = isTimeout && call.hasUnansweredWrite ? outcomeUnknown(slug) : error;
+    const reported = isTimeout && call.hasWritten ? outcomeUnknown(slug) : error;
     return failure(engine, caller, reported, call.secrets);
   }
 }
 
 interface Call {
   readonly secrets: Set<string>;
-  hasUnansweredWrite: boolean;
+  /** Whether a request that changes something was sent. */
+  hasWritten: boolean;
 }
 
 async function run(
@@ -78,7 +83,8 @@ async function run(
   { deadline, call }: { readonly deadline: AbortSignal; readonly call: Call },
 ): Promise<unknown> {
   const action: PreparedAction = await engine.registry.get(slug).prepare();
-  const params = await action.validate(given);
+  // Frozen for everybody, so that what was judged is what runs.
+  const params = deepFreeze(await action.validate(given));
 
   const { app, summary } = action;
   const row = await chooseConnection(engine, { ...caller, connectionId, app });
@@ -97,15 +103,19 @@ async function run(
     request: null,
   });
 
+  // The call was answered while the policy thought about it.
+  deadline.throwIfAborted();
+
   // Above this line no secret has been opened.
   const fetch = await openSession(engine, integration, row, {
     signal: deadline,
     secrets: call.secrets,
     callId,
-    onWrite: (isUnanswered) => {
-      call.hasUnansweredWrite = isUnanswered;
+    onWrite: () => {
+      call.hasWritten = true;
     },
   });
+  deadline.throwIfAborted();
   const { apiUrl } = integration;
   return action.run(params, { fetch, signal: deadline, callId, connection, apiUrl });
 }

@@ -1,7 +1,7 @@
 import type { Engine } from '../connections/engine.ts';
 import { OnBehalfError } from '../errors.ts';
 import { deepFreeze } from '../freeze.ts';
-import { allowAll, type Decision, type PolicyRequest } from '../policy.ts';
+import { allowAll, type PolicyRequest } from '../policy.ts';
 
 /**
  * Asks the policy. Only an explicit "allow" lets a call pass: a policy that throws, or answers
@@ -11,27 +11,32 @@ import { allowAll, type Decision, type PolicyRequest } from '../policy.ts';
  */
 export async function decide({ policy, report }: Engine, request: PolicyRequest): Promise<void> {
   if (policy === allowAll) return;
-  let decision: Decision;
+  let refusal: OnBehalfError | null;
   try {
     // Frozen, so that what was judged is what runs.
-    decision = await policy(deepFreeze(request));
+    refusal = refusalOf(await policy(deepFreeze(request)));
   } catch (error) {
     throw denied('The policy failed.', 'policy_failed', report(error));
   }
-  switch (decision?.effect) {
-    case 'allow':
-      return;
-    case 'deny':
-      throw denied(`The policy does not allow this: ${decision.reason}`, decision.reason);
-    case 'require_approval':
-      throw new OnBehalfError(
-        'approval_required',
-        decision.reason ?? 'A person has to approve this first.',
-        { approvalId: decision.approvalId },
-      );
-    default:
-      throw denied('The policy gave no decision.', 'policy_failed');
+  if (refusal !== null) throw refusal;
+}
+
+/** Null for "allow" alone. A policy need not be written in TypeScript: it may answer anything. */
+function refusalOf(decision: Partial<Record<string, unknown>> | null | undefined) {
+  const { effect, reason, approvalId } = decision ?? {};
+  const words = typeof reason === 'string' ? reason : null;
+  if (effect === 'allow') return null;
+  if (effect === 'deny') {
+    return denied(
+      `The policy does not allow this${words === null ? '.' : `: ${words}`}`,
+      words ?? 'policy',
+    );
   }
+  if (effect === 'require_approval' && typeof approvalId === 'string') {
+    const message = words ?? 'A person has to approve this first.';
+    return new OnBehalfError('approval_required', message, { approvalId });
+  }
+  return denied('The policy gave no decision.', 'policy_failed');
 }
 
 function denied(message: string, reason: string, id?: string): OnBehalfError {
