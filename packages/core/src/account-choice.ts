@@ -1,53 +1,76 @@
-import type { ActionEntry } from './actions/registry.ts';
+import type { ActionEntry, PreparedAction } from './actions/registry.ts';
 import type { Engine } from './connections/engine.ts';
 import { deepFreeze } from './freeze.ts';
 import type { JsonSchema } from './model.ts';
+import { invalid } from './schema/invalid.ts';
 import type { ConnectionRow } from './store/store.ts';
 
-const PARAMETER = 'account';
+// The first that the action does not use itself.
+const PARAMETERS = ['account', 'connected_account', 'on_behalf_of_account'];
 
 /** A parameter by which a model picks one of the entity's own accounts. */
 export interface AccountChoice {
-  extend(schema: JsonSchema): JsonSchema;
-  /** Takes the account out of the input; an unknown one chooses a connection that is nobody's. */
-  split(input: unknown): { readonly params: unknown; readonly chosen: string | undefined };
+  /** The action's schema with the parameter; frozen. */
+  readonly inputSchema: JsonSchema;
+  /**
+   * Takes the account out of the input.
+   *
+   * @throws OnBehalfError `invalid_params` when it is missing, or none of the accounts offered
+   */
+  split(input: unknown): { readonly params: unknown; readonly connectionId: string | undefined };
 }
 
-/** A choice for each app of which the entity has several accounts. */
-export async function accountChoices(
+/** The accounts to choose from, by app, where the entity has several. */
+export async function severalAccounts(
   { store }: Engine,
   entity: { readonly tenantId: string; readonly entityId: string },
   entries: readonly ActionEntry[],
-  fixed: Readonly<Record<string, string>>,
-): Promise<ReadonlyMap<string, AccountChoice>> {
-  const choices = new Map<string, AccountChoice>();
+): Promise<ReadonlyMap<string, readonly ConnectionRow[]>> {
+  const accounts = new Map<string, readonly ConnectionRow[]>();
   for (const app of new Set(entries.map((entry) => entry.app.slug))) {
-    if (app in fixed) continue;
     const rows = await store.listConnections({ ...entity, app, statuses: ['ACTIVE'], limit: 100 });
-    if (rows.length > 1) choices.set(app, accountChoice(rows));
+    if (rows.length > 1) accounts.set(app, rows);
   }
-  return choices;
+  return accounts;
 }
 
-function accountChoice(rows: readonly ConnectionRow[]): AccountChoice {
+export function accountChoice(
+  { summary, inputSchema }: PreparedAction,
+  rows: readonly ConnectionRow[],
+): AccountChoice {
+  const ids = connectionIds(rows);
+  const properties = (inputSchema['properties'] ?? {}) as JsonSchema;
+  const required = (inputSchema['required'] ?? []) as readonly string[];
+  const parameter =
+    PARAMETERS.find((name) => !Object.hasOwn(properties, name)) ?? PARAMETERS.join('_');
+  const names = [...ids.keys()];
+  const choice = { type: 'string', enum: names, description: 'Which account to use.' };
+  return {
+    inputSchema: deepFreeze({
+      ...inputSchema,
+      properties: { ...properties, [parameter]: choice },
+      required: [...required, parameter],
+    }),
+    split(input) {
+      // What is no object has no account either; the action says what is wrong with it.
+      if (typeof input !== 'object' || input === null || Array.isArray(input)) {
+        return { params: input, connectionId: undefined };
+      }
+      const { [parameter]: name, ...params } = input as Record<string, unknown>;
+      const connectionId = typeof name === 'string' ? ids.get(name) : undefined;
+      if (connectionId !== undefined) return { params, connectionId };
+      const message = `Must be one of ${JSON.stringify(names)}.`;
+      throw invalid(summary.slug, [{ path: parameter, message }]);
+    },
+  };
+}
+
+/** Connection ids by the name their owner knows them by; two of one name are told apart. */
+function connectionIds(rows: readonly ConnectionRow[]): ReadonlyMap<string, string> {
   const ids = new Map<string, string>();
   for (const { id, alias, account } of rows) {
     const name = alias ?? account?.label ?? id;
     ids.set(ids.has(name) ? `${name} (${id})` : name, id);
   }
-  const property = { type: 'string', enum: [...ids.keys()], description: 'Which account to use.' };
-  return {
-    extend: (schema) =>
-      deepFreeze({
-        ...schema,
-        properties: { ...(schema['properties'] as object | undefined), [PARAMETER]: property },
-        required: [...((schema['required'] as string[] | undefined) ?? []), PARAMETER],
-      }),
-    split(input) {
-      if (typeof input !== 'object' || input === null) return { params: input, chosen: undefined };
-      const { [PARAMETER]: name, ...params } = input as Record<string, unknown>;
-      if (typeof name !== 'string') return { params, chosen: undefined };
-      return { params, chosen: ids.get(name) ?? name };
-    },
-  };
+  return ids;
 }

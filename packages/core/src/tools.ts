@@ -1,11 +1,13 @@
-import { type AccountChoice, accountChoices } from './account-choice.ts';
+import { accountChoice, severalAccounts } from './account-choice.ts';
 import { type ActionFilter, select } from './actions/filter.ts';
-import type { ActionEntry, PreparedAction } from './actions/registry.ts';
+import type { PreparedAction } from './actions/registry.ts';
 import type { ActionSearch } from './actions/search.ts';
 import { chooseConnection } from './connections/choose.ts';
 import type { Engine } from './connections/engine.ts';
 import { execute } from './execute.ts';
 import type { CallOptions, Tool } from './model.ts';
+import { failure } from './result.ts';
+import type { ConnectionRow } from './store/store.ts';
 
 export interface ToolOptions extends ActionFilter {
   /** Fixes the connection by app: `{ github: 'con_...' }`. */
@@ -38,37 +40,65 @@ export async function bindTools(
   options: ToolOptions,
 ): Promise<Tools> {
   const { entries, omitted } = await select(engine.registry, search, options);
-  const fixed = options.connections ?? {};
-  for (const [slug, connectionId] of Object.entries(fixed)) {
-    await chooseConnection(engine, { ...entity, connectionId, app: engine.registry.app(slug) });
+  const fixed = new Map(Object.entries(options.connections ?? {}));
+  for (const [slug, connectionId] of fixed) {
+    const app = engine.registry.app(slug);
+    if (typeof connectionId !== 'string') {
+      throw new TypeError(`"connections" names no connection for "${slug}".`);
+    }
+    await chooseConnection(engine, { ...entity, connectionId, app });
   }
-  const choices =
-    options.accounts === 'choose' ? await accountChoices(engine, entity, entries, fixed) : null;
+  const several =
+    options.accounts === 'choose' ? await severalAccounts(engine, entity, entries) : null;
   const tools = await Promise.all(
-    entries.map(async (entry: ActionEntry) => {
-      const choice = choices?.get(entry.app.slug) ?? null;
-      return bindTool(engine, entity, await entry.prepare(), fixed[entry.app.slug], choice);
+    entries.map(async (entry) => {
+      const action = await entry.prepare();
+      const connectionId = fixed.get(entry.app.slug);
+      const accounts = several?.get(entry.app.slug);
+      return accounts === undefined || connectionId !== undefined
+        ? fixedTool(engine, entity, action, connectionId)
+        : choosingTool(engine, entity, action, accounts);
     }),
   );
   return Object.freeze(Object.assign(tools, { omitted: Object.freeze(omitted) }));
 }
 
-function bindTool(
+/** A tool for the connection that is named, or the only one. */
+function fixedTool(
   engine: Engine,
   entity: Entity,
   { summary, inputSchema }: PreparedAction,
   connectionId: string | undefined,
-  choice: AccountChoice | null,
 ): Tool {
   const { slug, description, annotations } = summary;
   return Object.freeze({
     name: slug,
     description,
-    inputSchema: choice === null ? inputSchema : choice.extend(inputSchema),
+    inputSchema,
     annotations,
-    execute(input: unknown, { signal, callId }: CallOptions = {}) {
-      const { params, chosen } = choice?.split(input) ?? { params: input, chosen: connectionId };
-      return execute(engine, entity, slug, { params, connectionId: chosen, signal, callId });
+    execute: (input: unknown, { signal, callId }: CallOptions = {}) =>
+      execute(engine, entity, slug, { params: input, connectionId, signal, callId }),
+  });
+}
+
+/** The same with a parameter for the account. */
+function choosingTool(
+  engine: Engine,
+  entity: Entity,
+  action: PreparedAction,
+  accounts: readonly ConnectionRow[],
+): Tool {
+  const { inputSchema, split } = accountChoice(action, accounts);
+  return Object.freeze({
+    ...fixedTool(engine, entity, action, undefined),
+    inputSchema,
+    async execute(input: unknown, options?: CallOptions) {
+      try {
+        const { params, connectionId } = split(input);
+        return await fixedTool(engine, entity, action, connectionId).execute(params, options);
+      } catch (error) {
+        return failure(engine, entity, error, []);
+      }
     },
   });
 }
