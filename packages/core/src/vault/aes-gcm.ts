@@ -47,7 +47,8 @@ export function aesGcmVault({ keys, cipher = platformCipher() }: AesGcmVaultOpti
       if (sealed[0] !== FORMAT || sealed.length < start + NONCE_BYTES + TAG_BYTES) {
         throw new Error('This is not a value that the vault has sealed.');
       }
-      const keyId = new TextDecoder().decode(sealed.subarray(2, start));
+      // A byte order mark would vanish, and two different headers would name one key.
+      const keyId = new TextDecoder('utf-8', { ignoreBOM: true }).decode(sealed.subarray(2, start));
       const key = ring.get(keyId);
       if (key === undefined)
         throw new Error('The key of this sealed value is not in the key ring.');
