@@ -8,7 +8,7 @@ import { openGrant, openJson, sealGrant } from './credentials.ts';
 import type { Engine } from './engine.ts';
 import { assertSameUser, type Identity } from './identity.ts';
 import type { Integration } from './integration.ts';
-import { type FlowSecrets, replayed, splitState } from './open-link.ts';
+import { type FlowSecrets, replayed, splitState, unknownFlow } from './open-link.ts';
 import { redirectUri } from './redirect-uri.ts';
 import { failedRow, grantFields, publicConnection } from './row.ts';
 
@@ -84,8 +84,9 @@ async function finish(
 ): Promise<CompletedFlow> {
   const { integrations, store } = engine;
   const integration = await integrations.get(flow.tenantId, flow.integrationId);
-  const grant = await exchange(engine, flow, integration, callback);
+  // Before the exchange: nobody could use or revoke what came of it.
   const row = await pendingRow(engine, flow);
+  const grant = await exchange(engine, flow, integration, callback);
   if (identity !== null) {
     const account = await engine.accountOf(integration, grant);
     return answer(engine, flow, await activate(engine, row, grant, account));
@@ -172,8 +173,4 @@ function only(parameters: URLSearchParams, name: string): string {
 function answer({ registry }: Engine, flow: FlowRow, row: ConnectionRow): CompletedFlow {
   const appName = registry.app(row.app).name;
   return { connection: publicConnection(row), appName, returnTo: flow.returnTo };
-}
-
-function unknownFlow(): OnBehalfError {
-  return new OnBehalfError('flow_expired', 'This link is unknown or has expired.');
 }

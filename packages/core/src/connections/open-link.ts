@@ -40,14 +40,14 @@ export async function openLink(
   const { runtime, store, integrations } = engine;
   const flow = await store.getFlowByLink(await hashToken(runtime, token));
   const expiresInMs = (flow?.expiresAt ?? 0) - runtime.now();
-  if (flow === null || expiresInMs <= 0) {
-    throw new OnBehalfError('flow_expired', 'This link is unknown or has expired.');
-  }
+  if (flow === null || expiresInMs <= 0) throw unknownFlow();
   if (flow.takenAt !== null) throw replayed();
   if (identity === null) {
     throw new OnBehalfError('access_denied', 'Sign in first, then open the link again.');
   }
   assertSameUser(engine, tenantId, flow, identity);
+  const row = await store.getConnection(flow.tenantId, flow.connectionId);
+  if (row?.status !== 'INITIATED') throw unknownFlow();
 
   const integration = await integrations.get(flow.tenantId, flow.integrationId);
   if (integration.scheme.codeFlow === undefined) throw replayed();
@@ -75,10 +75,14 @@ export function replayed(): OnBehalfError {
   return new OnBehalfError('flow_replayed', 'This link has been used already.');
 }
 
+export function unknownFlow(): OnBehalfError {
+  return new OnBehalfError('flow_expired', 'This link is unknown or has expired.');
+}
+
 /** The id of the flow that a state belongs to; the rest of it is the secret. */
 export function splitState(state: string): { readonly flowId: string; readonly secret: string } {
-  const [flowId = '', secret = ''] = state.split('.', 2);
-  return { flowId, secret };
+  const [flowId = '', ...secret] = state.split('.');
+  return { flowId, secret: secret.join('.') };
 }
 
 /** The flow that a callback's `state` belongs to, which names its cookie; null for no state. */
