@@ -32,7 +32,9 @@ export function assertSameUser(
   identity: NonNullable<Identity>,
 ): void {
   if (typeof identity === 'object' && 'trustLinkHolder' in identity) {
-    if (publicUrl === null || !isLoopback(new URL(publicUrl).hostname)) {
+    const isLocal = publicUrl !== null && isLoopback(new URL(publicUrl).hostname);
+    // Whoever writes false in JavaScript does not mean true.
+    if (!identity.trustLinkHolder || !isLocal) {
       throw new OnBehalfError(
         'misconfigured',
         'trustLinkHolder is for a publicUrl on loopback: tell who the user is with "identify".',
