@@ -12,6 +12,7 @@ import { waitUntilActive, type WaitOptions } from './wait.ts';
 const DAY_MS = 24 * 3600_000;
 // An agent that keeps asking must not fill the store: RFC 6819 §4.4.1.11 is about such floods.
 const PENDING_LIMIT = 10;
+const SWEEP = 50;
 
 export interface InitiateOptions<AppSlug extends string = string> {
   readonly app?: AppSlug;
@@ -27,12 +28,15 @@ export interface InitiateOptions<AppSlug extends string = string> {
 
 /** A connection that was started. */
 export interface ConnectionRequest {
+  /** After waiting, the id of the connection that was kept: see `waitUntilActive`. */
   readonly connectionId: string;
+  /** As of the last wait. */
   readonly status: ConnectionStatus;
   /** Where to send the user; null where no browser is needed. */
   readonly redirectUrl: string | null;
   /**
-   * Waits for the user, 2 minutes by default.
+   * Waits for the user, 2 minutes by default. Who connects the same account again gets the
+   * connection that was there before, under its own id.
    *
    * @throws OnBehalfError `access_denied`, `flow_expired`, `flow_replayed`, `wrong_browser`,
    * `wrong_user`, `account_mismatch`, `issuer_mismatch`, `timeout`, `cancelled`
@@ -66,7 +70,6 @@ export async function initiate(
           'it takes no credentials.',
       );
     }
-    await makeRoom(engine, row);
     const redirectUrl = await createLink(engine, row, returnTo);
     return request(engine, row, redirectUrl);
   }
@@ -97,18 +100,21 @@ export async function chooseIntegration(
 }
 
 async function createLink(
-  { runtime, store, publicUrl }: Engine,
+  engine: Engine,
   row: ConnectionRow,
   returnTo: string | undefined,
 ): Promise<string> {
+  const { runtime, store, publicUrl } = engine;
   if (publicUrl === null) {
     throw new OnBehalfError(
       'misconfigured',
       'A user can only be sent to a link when createOnBehalf has a publicUrl.',
     );
   }
+  const destination = returnTo === undefined ? null : safeReturnTo(returnTo, publicUrl);
   const token = randomToken(runtime);
   const { tenantId, id: connectionId, entityId, integrationId, app } = row;
+  await makeRoom(engine, row);
   await store.insertConnection(row);
   await store.insertFlow({
     tenantId,
@@ -121,7 +127,7 @@ async function createLink(
     stateHash: null,
     browserHash: null,
     sealed: null,
-    returnTo: returnTo === undefined ? null : safeReturnTo(returnTo, publicUrl),
+    returnTo: destination,
     expiresAt: row.createdAt + LINK_LIFETIME_MS,
     takenAt: null,
     resultId: null,
@@ -129,28 +135,26 @@ async function createLink(
   return `${publicUrl}/connect/${token}`;
 }
 
-/** Ends what has lapsed in this tenant, and the oldest of too many pending links. */
+/** Ends what has lapsed in this tenant, forgets it a day later, and drops the oldest of too many. */
 async function makeRoom(engine: Engine, { tenantId, entityId, integrationId }: ConnectionRow) {
-  const { store, runtime } = engine;
+  const { store, runtime, wakeups } = engine;
   const now = runtime.now();
   await store.deleteFlows(now - DAY_MS);
-  const lapsed = await store.listConnections({
-    tenantId,
-    statuses: ['INITIATED', 'UNCONFIRMED'],
-    expiresBefore: now,
-    limit: 50,
-  });
+  const failed = { tenantId, statuses: ['FAILED'], expiresBefore: now - DAY_MS } as const;
+  const forgotten = await store.listConnections({ ...failed, limit: SWEEP });
+  for (const { id, version } of forgotten) await store.deleteConnection(tenantId, id, version);
+
+  const pending = { tenantId, statuses: ['INITIATED', 'UNCONFIRMED'] } as const;
+  const lapsed = await store.listConnections({ ...pending, expiresBefore: now, limit: SWEEP });
   for (const row of lapsed) await lapse(engine, row);
-  const pending = await store.listConnections({
-    tenantId,
-    entityId,
-    integrationId,
-    statuses: ['INITIATED'],
-    limit: PENDING_LIMIT,
-  });
-  const [oldest] = pending;
-  if (pending.length === PENDING_LIMIT && oldest !== undefined) {
-    await store.deleteConnection(tenantId, oldest.id);
+
+  const theirs = { tenantId, entityId, integrationId, statuses: ['INITIATED'] } as const;
+  const links = await store.listConnections({ ...theirs, limit: PENDING_LIMIT });
+  const [oldest] = links;
+  if (links.length === PENDING_LIMIT && oldest !== undefined) {
+    // By its version: it may have become a connection just now.
+    await store.deleteConnection(tenantId, oldest.id, oldest.version);
+    wakeups.wake(oldest.id);
   }
 }
 
@@ -159,11 +163,19 @@ function request(
   { tenantId, entityId, id, status }: ConnectionRow,
   redirectUrl: string | null,
 ): ConnectionRequest {
+  let known: Pick<Connection, 'id' | 'status'> = { id, status };
   return Object.freeze({
-    connectionId: id,
-    status,
+    get connectionId() {
+      return known.id;
+    },
+    get status() {
+      return known.status;
+    },
     redirectUrl,
-    waitUntilActive: (options?: WaitOptions) =>
-      waitUntilActive(engine, { tenantId, entityId }, id, options),
+    async waitUntilActive(options?: WaitOptions) {
+      const connection = await waitUntilActive(engine, { tenantId, entityId }, id, options);
+      known = connection;
+      return connection;
+    },
   });
 }
