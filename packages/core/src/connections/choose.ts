@@ -13,6 +13,8 @@ export interface Choice {
 }
 
 const CANDIDATES = 100;
+// Links that came to nothing must not crowd out what is connected.
+const CONNECTED = ['ACTIVE', 'EXPIRED', 'REVOKED', 'DISABLED'] as const;
 
 /**
  * The connection a call goes through. It is still sealed.
@@ -39,15 +41,14 @@ export async function chooseConnection(
     tenantId,
     entityId,
     app: app.slug,
+    statuses: CONNECTED,
     limit: CANDIDATES,
   });
   const active = rows.filter(({ status }) => status === 'ACTIVE');
   const [only, second] = active;
   if (only !== undefined && second === undefined) return only;
   if (only !== undefined) throw ambiguous(app, active);
-  const unusable = rows.findLast(({ status }) =>
-    ['EXPIRED', 'REVOKED', 'DISABLED'].includes(status),
-  );
+  const unusable = rows.at(-1);
   throw unusable === undefined
     ? required(app, `The user has not connected ${app.name} yet.`)
     : notActive(unusable);
