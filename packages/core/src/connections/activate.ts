@@ -22,12 +22,12 @@ export async function activate(
   const { store, wakeups } = engine;
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
     const current = await store.getConnection(pending.tenantId, pending.id);
-    if (current === null) {
-      throw new OnBehalfError('flow_expired', 'The connection was deleted before it was made.');
+    // Deleted, lapsed, or ended by another user's visit: the grant goes with it.
+    if (current?.status !== pending.status || current.generation !== pending.generation) {
+      throw new OnBehalfError('flow_expired', 'The connection ended before it was made.');
     }
     const existing = await findAccount(engine, current, account);
-    const active = await activeRow(engine, existing ?? current, grant, account);
-    const row = existing === null ? active : { ...active, alias: current.alias ?? active.alias };
+    const row = await activeRow(engine, current, existing ?? current, grant, account);
     // False when somebody changed the row, or connected the same account, just now: look again.
     if (!(await store.updateConnection(row))) continue;
     if (existing !== null) await forward(engine, current, existing.id);
@@ -62,6 +62,7 @@ async function findAccount(
 
 async function activeRow(
   engine: Engine,
+  pending: ConnectionRow,
   row: ConnectionRow,
   grant: Grant,
   account: Account,
@@ -71,6 +72,8 @@ async function activeRow(
   return {
     ...row,
     ...grantFields(engine, row, grant, await sealGrant(engine, row, grant)),
+    scopes: { requested: pending.scopes.requested, granted: grant.scopes },
+    alias: pending.alias ?? row.alias,
     account,
     status: isDisabled ? 'DISABLED' : 'ACTIVE',
     statusReason: isDisabled ? row.statusReason : null,
