@@ -50,12 +50,13 @@ export function grantFields(
   sealed: Uint8Array,
 ): Partial<ConnectionRow> {
   const now = runtime.now();
+  const early = Math.min(EARLY_MS, Math.max(0, (expiresAt ?? 0) - now) / 10);
   return {
     sealed,
     generation: row.generation + 1,
     expiresAt,
-    nextRefreshAt:
-      expiresAt === null ? null : expiresAt - Math.min(EARLY_MS, Math.max(0, expiresAt - now) / 10),
+    // Whole milliseconds: that is what a database keeps.
+    nextRefreshAt: expiresAt === null ? null : Math.floor(expiresAt - early),
     lease: null,
     scopes: { requested: row.scopes.requested, granted: scopes },
     updatedAt: now,
