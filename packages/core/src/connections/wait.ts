@@ -28,6 +28,7 @@ export async function waitUntilActive(
   const { runtime, wakeups } = engine;
   return withDeadline(runtime, { timeoutMs, signal, what: 'The user' }, async (deadline) => {
     for (;;) {
+      deadline.throwIfAborted();
       const woken = new AbortController();
       // Listening begins before reading: what happens in between is not missed.
       const wakeup = wakeups.next(id, AbortSignal.any([deadline, woken.signal]));

@@ -10,6 +10,7 @@ export function createWakeups(): Wakeups {
   return {
     next: (id, signal) =>
       new Promise((resolve) => {
+        if (signal.aborted) return resolve();
         const waiters = waiting.get(id) ?? new Set();
         waiting.set(id, waiters);
         const finish = (): void => {
