@@ -21,7 +21,9 @@ export function oauth2(descriptor: OAuth2Descriptor): AuthScheme {
           code_verifier: codeVerifier,
         };
         const tokens = await requestTokens(descriptor, parameters, client);
-        return toGrant(tokens, client, { refreshToken: null, scopes: client.scopes });
+        // Where none were requested the provider has a default of its own, RFC 6749 §3.3.
+        const scopes = client.scopes.length > 0 ? client.scopes : null;
+        return toGrant(tokens, client, { refreshToken: null, scopes });
       },
     },
     async refresh(grant, client) {
@@ -63,7 +65,8 @@ function toGrant(
   const kept = refreshToken ?? previous.refreshToken;
   return {
     secrets: { accessToken, ...(kept !== null && { refreshToken: kept }) },
-    scopes: scopes ?? previous.scopes,
-    expiresAt: expiresIn === null ? null : runtime.now() + expiresIn * 1000,
+    // GitHub Apps answer an empty scope, which says nothing about what they may do.
+    scopes: scopes?.length === 0 && previous.scopes === null ? null : (scopes ?? previous.scopes),
+    expiresAt: expiresIn === null ? null : Math.round(runtime.now() + expiresIn * 1000),
   };
 }

@@ -26,7 +26,8 @@ export async function requestTokens(
   const answer = normaliseTokenAnswer(response);
   if (answer.error !== null) {
     const secrets = [...Object.values(parameters), client.clientSecret ?? ''];
-    throw tokenError(answer, response, what, secrets);
+    const isRefresh = parameters['grant_type'] === 'refresh_token';
+    throw tokenError(answer, response, { what, secrets, isRefresh });
   }
   if (answer.accessToken === null) {
     throw new OnBehalfError('provider_error', `${what} answered without a usable token.`);
@@ -69,7 +70,7 @@ export async function postForm(
 /** RFC 6749 §2.3.1 wants both halves form-encoded before they are joined. */
 const formEncode = (text: string): string => new URLSearchParams([['', text]]).toString().slice(1);
 
-const DEAD_GRANT = new Set(['invalid_grant', 'bad_refresh_token', 'bad_verification_code']);
+const DEAD_GRANT = new Set(['invalid_grant', 'bad_refresh_token']);
 const OUR_FAULT = new Set([
   'invalid_client',
   'incorrect_client_credentials',
@@ -83,13 +84,13 @@ const OUR_FAULT = new Set([
 function tokenError(
   { error, errorDescription }: TokenAnswer,
   { status, headers }: StrictResponse,
-  what: string,
-  secrets: readonly string[],
+  { what, secrets, isRefresh }: { what: string; secrets: readonly string[]; isRefresh: boolean },
 ): OnBehalfError {
   const code = bound(scrub(error ?? '', secrets), 64);
   const description = bound(scrub(errorDescription ?? '', secrets), 200);
   const message = `${what} refused: ${code}. ${description}`.trim();
-  if (DEAD_GRANT.has(code)) {
+  // A code that is refused was never a grant: nobody has to connect again.
+  if (isRefresh && DEAD_GRANT.has(code)) {
     return new OnBehalfError('reauth_required', message, { reason: 'revoked' });
   }
   if (OUR_FAULT.has(code)) return new OnBehalfError('misconfigured', message);
