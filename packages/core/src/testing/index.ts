@@ -1,1 +1,8 @@
+export { type AdapterCase, adapterKit } from './adapter-kit.ts';
+export type {
+  AdapterAnswer,
+  AdapterCall,
+  AdapterDefinition,
+  AdapterDriver,
+} from './adapter-kit/driver.ts';
 export { createTestOnBehalf } from './test-onbehalf.ts';
