@@ -1,0 +1,62 @@
+import type { ActionResult, JsonSchema, Tool } from '@onbehalf/core';
+import type { Schema } from 'ai';
+
+/** What the AI SDK says about one call. */
+export interface AISDKCallOptions {
+  readonly toolCallId: string;
+  readonly abortSignal?: AbortSignal | undefined;
+}
+
+/** A tool as the AI SDK takes it: assignable to the `ToolSet` of ai 5, 6 and 7. */
+export interface AISDKTool {
+  readonly description: string;
+  readonly inputSchema: Schema;
+  /** Said aloud: left out, OpenAI's Responses API makes optional parameters required. */
+  readonly strict: false;
+  /** Never rejects. */
+  readonly execute: (input: unknown, options: AISDKCallOptions) => Promise<ActionResult>;
+}
+
+/**
+ * The tools as a record by name, for `generateText({ tools })` and every other function of the AI
+ * SDK. A failure is a result the model reads, `{ successful, data, error }`, never an exception.
+ */
+export function toAISDKTools(tools: readonly Tool[]): Record<string, AISDKTool> {
+  return Object.fromEntries(tools.map((tool) => [tool.name, toAISDKTool(tool)]));
+}
+
+function toAISDKTool(tool: Tool): AISDKTool {
+  return {
+    description: tool.description,
+    inputSchema: toSchema(tool.inputSchema),
+    strict: false,
+    async execute(input, { toolCallId, abortSignal }) {
+      try {
+        return await tool.execute(input, { callId: toolCallId, signal: abortSignal });
+      } catch {
+        // The SDK would show the message of whatever was thrown to the model.
+        return unexpected;
+      }
+    },
+  };
+}
+
+// The marks by which ai 5, 6 and 7 know a schema of their own; version 5 wants both.
+const SCHEMA = Symbol.for('vercel.ai.schema');
+const VALIDATOR = Symbol.for('vercel.ai.validator');
+
+function toSchema(jsonSchema: JsonSchema): Schema {
+  const schema = { [SCHEMA]: true, [VALIDATOR]: true, _type: undefined, jsonSchema, validate };
+  return schema as unknown as Schema;
+}
+
+/** The tool checks its own input, and answers what is wrong in words a model can act on. */
+function validate(value: unknown): { readonly success: true; readonly value: unknown } {
+  return { success: true, value };
+}
+
+const unexpected: ActionResult = {
+  successful: false,
+  data: null,
+  error: { code: 'internal', message: 'The tool failed unexpectedly.', retryable: false },
+};
