@@ -47,7 +47,7 @@ const FAILURES: Partial<Record<ErrorCode, Page>> = {
   flow_expired: problem(
     410,
     'This link has expired',
-    'Links work for ten minutes, and only when they are complete. Nothing has been connected.',
+    'A link works for ten minutes. This one is older, or a part of it is missing.',
     ASK_FOR_ANOTHER,
   ),
   flow_replayed: problem(

@@ -20,9 +20,9 @@ export const SIGN_IN_FIRST: Page = {
   title: 'Sign in first',
   text: [
     'This link works only for the person it was made for, and nobody is signed in here.',
-    'Sign in in another tab of this browser, then continue.',
+    'Open another tab, sign in there, and come back to continue.',
   ],
-  again: 'I have signed in: continue',
+  again: 'Continue',
 };
 
 /** For a callback while nobody is signed in: the grant waits, sealed. */
@@ -33,9 +33,9 @@ export function signInToFinish(appName: string): Page {
     title: 'Sign in to finish',
     text: [
       `${appName} has given access, but it is not in use yet: nobody is signed in here.`,
-      'Sign in in another tab of this browser, then continue, or reload this page.',
+      'Open another tab, sign in there, and come back to continue, or reload this page.',
     ],
-    again: 'I have signed in: continue',
+    again: 'Continue',
   };
 }
 

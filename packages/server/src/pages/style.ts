@@ -28,7 +28,7 @@ main.done { --tone: var(--done); --tint: var(--done-tint); }
 main.ask { --tone: var(--ask); --tint: var(--ask-tint); }
 main.problem { --tone: var(--problem); --tint: var(--problem-tint); }
 svg {
-  width: 3.5rem; padding: .5rem; margin-bottom: 1.25rem; border-radius: 50%;
+  width: 4rem; padding: .625rem; margin-bottom: 1.25rem; border-radius: 50%;
   background: var(--tint); fill: none; stroke: var(--tone); stroke-width: 2;
   stroke-linecap: round; stroke-linejoin: round;
 }
@@ -36,14 +36,14 @@ h1 {
   font-size: 1.5rem; line-height: 1.25; font-weight: 650; letter-spacing: -.015em;
   overflow-wrap: anywhere; text-wrap: balance;
 }
-p { margin-top: .75rem; color: var(--soft); text-wrap: pretty; }
+p { margin-top: .875rem; color: var(--soft); text-wrap: pretty; }
 .account {
-  display: inline-block; max-width: 100%; padding: .25rem .85rem; border-radius: 1rem;
-  border: 1px solid var(--edge); font-size: .9375rem; overflow-wrap: anywhere;
+  display: inline-block; max-width: 100%; padding: .3rem 1rem; border-radius: 1.2rem;
+  background: var(--page); font-size: .9375rem; overflow-wrap: anywhere;
 }
 .account bdi { color: var(--text); font-weight: 600; }
 a {
-  display: inline-block; margin-top: 1.5rem; padding: .65rem 1.25rem; border-radius: .625rem;
+  display: inline-block; margin-top: 1.75rem; padding: .7rem 1.75rem; border-radius: .625rem;
   background: var(--button); color: var(--on-button); font-weight: 600; text-decoration: none;
 }
 a:hover { text-decoration: underline; text-underline-offset: .2em; }
@@ -59,4 +59,4 @@ a:focus-visible { outline: 3px solid var(--ask); outline-offset: 3px; }
 `;
 
 /** A test computes it again and says what to write here. */
-export const STYLE_HASH = 'sha256-y9n3uBc+WMo2ddGtq1zO52YQRjX164MZG2x4It0HBhg=';
+export const STYLE_HASH = 'sha256-1jjou87PTLFaHi9glTSIAKhIW7BWO31DY+FqaZELheo=';
