@@ -12,6 +12,8 @@ export interface OidcUserOptions {
   login?: string;
   /** False hands the redirect to the client back, as a page with its address, without visiting it. */
   follow?: boolean;
+  /** The browser to use, when the walk goes on afterwards; default a new one. */
+  visitor?: Visitor;
   signal?: AbortSignal;
 }
 
@@ -34,7 +36,8 @@ export async function deny(url: string, options: OidcUserOptions = {}): Promise<
   return visitor.open(new URL(attribute(cancel, 'href'), signIn.url).href);
 }
 
-function startVisitorOf({ signal, follow = true }: OidcUserOptions): Visitor {
+function startVisitorOf({ visitor, signal, follow = true }: OidcUserOptions): Visitor {
+  if (visitor !== undefined) return visitor;
   const isCallback = ({ searchParams }: URL): boolean =>
     searchParams.has('state') && (searchParams.has('code') || searchParams.has('error'));
   return startVisitor({ signal, stopAt: (url) => !follow && isCallback(url) });

@@ -28,6 +28,8 @@ export interface OidcPeer extends OidcClient, AsyncDisposable {
   tokenRequests(grantType: string): { readonly accepted: number; readonly refused: number };
   /** Ends every access token issued so far. The refresh tokens live on. */
   expireAccessTokens(): Promise<void>;
+  /** Ends every token, refresh tokens too: what users do on the provider's settings page. */
+  revokeGrants(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -52,8 +54,10 @@ export async function startOidcProvider(options: OidcProviderOptions): Promise<O
   const provider = new Provider(issuer, configure(options, client, basicClient));
   const answer = provider.callback();
 
-  const accessTokens = new Set<{ destroy(): Promise<void> }>();
+  const accessTokens = new Set<Token>();
   provider.on('access_token.saved', (token) => accessTokens.add(token));
+  const refreshTokens = new Set<Token>();
+  provider.on('refresh_token.saved', (token) => refreshTokens.add(token));
 
   const outcomes: { grantType: unknown; accepted: boolean }[] = [];
   provider.on('grant.success', ({ oidc }) => {
@@ -77,13 +81,23 @@ export async function startOidcProvider(options: OidcProviderOptions): Promise<O
       const accepted = asked.filter((it) => it.accepted).length;
       return { accepted, refused: asked.length - accepted };
     },
-    async expireAccessTokens() {
-      await Promise.all(Array.from(accessTokens, (token) => token.destroy()));
-      accessTokens.clear();
+    expireAccessTokens: () => destroyAll(accessTokens),
+    async revokeGrants() {
+      await destroyAll(refreshTokens);
+      await destroyAll(accessTokens);
     },
     close,
     [Symbol.asyncDispose]: close,
   };
+}
+
+interface Token {
+  destroy(): Promise<void>;
+}
+
+async function destroyAll(tokens: Set<Token>): Promise<void> {
+  await Promise.all(Array.from(tokens, (token) => token.destroy()));
+  tokens.clear();
 }
 
 function configure(

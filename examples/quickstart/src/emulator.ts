@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { createEmulator } from 'emulate';
 
 import { type Gate, startGate } from './gate.ts';
-import { serveOnLoopback } from './loopback.ts';
+import { freePort } from './loopback.ts';
 
 export interface GitHubEmulatorOptions {
   /** Where the OAuth app may send people back to. */
@@ -129,10 +129,4 @@ export async function startGitHubEmulator(options: GitHubEmulatorOptions): Promi
 function refusal(status: 404 | 422): Response {
   const message = status === 404 ? 'Not Found' : 'Validation Failed';
   return Response.json({ message, documentation_url: 'https://docs.github.com/rest' }, { status });
-}
-
-async function freePort(): Promise<number> {
-  const server = await serveOnLoopback(() => Response.error());
-  await server.close();
-  return Number(new URL(server.url).port);
 }

@@ -36,6 +36,13 @@ export async function serveOnLoopback(handler: Handler, port = 0): Promise<Loopb
   return { url: `http://127.0.0.1:${address.port}`, close, [Symbol.asyncDispose]: close };
 }
 
+/** A port that nobody listens on, for an address that has to be known before it is served. */
+export async function freePort(): Promise<number> {
+  const server = await serveOnLoopback(() => Response.error());
+  await server.close();
+  return Number(new URL(server.url).port);
+}
+
 /** Whether a URL stays on this machine. */
 export function isLoopback(url: string | URL): boolean {
   return ['127.0.0.1', 'localhost', '[::1]'].includes(new URL(url).hostname);

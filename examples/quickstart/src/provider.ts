@@ -1,5 +1,5 @@
 import { startGitHubEmulator } from './emulator.ts';
-import { serveOnLoopback } from './loopback.ts';
+import { freePort } from './loopback.ts';
 
 /** The GitHub this run connects to, and the address this run is reached at. */
 export interface Provider {
@@ -47,10 +47,4 @@ export async function chooseProvider(env: NodeJS.ProcessEnv): Promise<Provider> 
     demoLogin: emulator.logins[0],
     close: () => emulator.close(),
   };
-}
-
-async function freePort(): Promise<number> {
-  const server = await serveOnLoopback(() => Response.error());
-  await server.close();
-  return Number(new URL(server.url).port);
 }
