@@ -1,0 +1,135 @@
+import type { Connection, Connections, Entity } from '@onbehalf/core';
+import type { GitHubApp } from '@onbehalf/github';
+import { describe, expect, test } from 'vitest';
+
+import { connectGitHub, loginOf, startGitHubProduct } from './github-product.ts';
+
+type Client = Entity<readonly [GitHubApp]>;
+
+const action = 'GITHUB_GET_THE_AUTHENTICATED_USER';
+
+/** Every way in which the methods of `connections` take an id, or answer rows. */
+const methods: Record<keyof Connections, (connections: Connections, id: string) => unknown> = {
+  get: (connections, id) => connections.get(id),
+  list: async (connections) => (await connections.list({ limit: 200 })).items,
+  refresh: (connections, id) => connections.refresh(id),
+  disable: (connections, id) => connections.disable(id),
+  enable: (connections, id) => connections.enable(id),
+  delete: (connections, id) => connections.delete(id),
+  waitUntilActive: (connections, id) => connections.waitUntilActive(id, { timeoutMs: 5_000 }),
+};
+
+/** The same for the methods of an entity. */
+const ways: Record<Exclude<keyof Client, 'id' | 'tenantId' | 'connections'>, Way> = {
+  initiateConnection: async (entity) => (await startLink(entity)).status,
+  ensureConnected: async (entity) => (await entity.ensureConnected({ app: 'github' })).status,
+  executeAction: (entity, connectionId) => entity.executeAction({ action, connectionId }),
+  fetch: (entity, connectionId) => entity.fetch({ app: 'github', connectionId })('/user'),
+  tools: (entity, id) => entity.tools({ actions: [action], connections: { github: id } }),
+};
+type Way = (entity: Client, id: string) => unknown;
+
+/** What somebody learns by calling; `id` itself, which they knew before, is no news. */
+async function outcome(call: () => unknown, id: string): Promise<string> {
+  const learnt = await Promise.resolve()
+    .then(call)
+    .catch((error: unknown) => ({ thrown: error }));
+  return JSON.stringify(learnt).replaceAll(id, '<id>');
+}
+
+const nobodys = `con_${'A'.repeat(22)}`;
+
+async function startTwoUsers() {
+  const { onbehalf, github } = await startGitHubProduct();
+  const alice = onbehalf.entity('alice');
+  const connection = await connectGitHub(alice);
+  const seen = github.gate.requests.length;
+  const expectUntouched = async (owner: Client): Promise<void> => {
+    expect(github.gate.requests).toHaveLength(seen);
+    const unused = (row: Connection | null) => row && { ...row, lastUsedAt: null };
+    expect(unused(await owner.connections.get(connection.id))).toEqual(unused(connection));
+    expect(await loginOf(owner)).toBe('alice-dev');
+  };
+  return { onbehalf, alice, connection, expectUntouched };
+}
+
+describe("another entity's connection reads like one that does not exist", () => {
+  test('in every method of its connections', async () => {
+    const { onbehalf, alice, connection, expectUntouched } = await startTwoUsers();
+    const { connections } = onbehalf.entity('bob');
+    expect(Object.keys(methods).toSorted()).toEqual(Object.keys(connections).toSorted());
+    for (const [name, method] of Object.entries(methods)) {
+      const foreign = await outcome(() => method(connections, connection.id), connection.id);
+      expect(foreign, name).toBe(await outcome(() => method(connections, nobodys), nobodys));
+      expect(foreign, name).not.toMatch(/alice/);
+    }
+    await expectUntouched(alice);
+  });
+
+  test('in every method of the entity itself', async () => {
+    const { onbehalf, alice, connection, expectUntouched } = await startTwoUsers();
+    const bob = onbehalf.entity('bob');
+    const covered = [...Object.keys(ways), 'id', 'tenantId', 'connections'];
+    expect(covered.toSorted()).toEqual(Object.keys(bob).toSorted());
+    for (const [name, way] of Object.entries(ways)) {
+      const foreign = await outcome(() => way(bob, connection.id), connection.id);
+      expect(foreign, name).toBe(await outcome(() => way(bob, nobodys), nobodys));
+      expect(foreign, name).not.toMatch(/alice/);
+    }
+    await expectUntouched(alice);
+  });
+
+  test('also when the ids look alike', async () => {
+    const { onbehalf } = await startTwoUsers();
+    for (const id of ['Alice', 'alice ', 'alice%', '_lice', 'alice\u0301', "alice'--", 'alic']) {
+      const other = onbehalf.entity(id);
+      expect((await other.connections.list()).items, id).toEqual([]);
+      expect(await loginOf(other), id).toBe('connection_required');
+    }
+  });
+});
+
+describe('a tenant sees nothing of another', () => {
+  test('not through an entity of the same id', async () => {
+    const { onbehalf, alice, connection, expectUntouched } = await startTwoUsers();
+    const namesake = onbehalf.tenant('acme').entity('alice');
+    for (const [name, method] of Object.entries(methods)) {
+      const call = (id: string) => () => method(namesake.connections, id);
+      const foreign = await outcome(call(connection.id), connection.id);
+      expect(foreign, name).toBe(await outcome(call(nobodys), nobodys));
+    }
+    for (const [name, way] of Object.entries(ways)) {
+      const foreign = await outcome(() => way(namesake, connection.id), connection.id);
+      expect(foreign, name).toBe(await outcome(() => way(namesake, nobodys), nobodys));
+    }
+    await expectUntouched(alice);
+  });
+
+  test('not through the methods for operators', async () => {
+    const { onbehalf, alice, connection, expectUntouched } = await startTwoUsers();
+    const acme = onbehalf.tenant('acme');
+    for (const [name, method] of Object.entries(methods)) {
+      const call = (id: string) => () => method(acme.connections, id);
+      const foreign = await outcome(call(connection.id), connection.id);
+      expect(foreign, name).toBe(await outcome(call(nobodys), nobodys));
+    }
+    const byId = await acme.executeAction({ action, connectionId: connection.id });
+    expect(byId.error).toMatchObject({ code: 'connection_required' });
+    await expectUntouched(alice);
+  });
+
+  test('and each keeps its own connection of the same entity to the same account', async () => {
+    const { onbehalf, alice, connection } = await startTwoUsers();
+    const acme = onbehalf.tenant('acme');
+    const namesake = await connectGitHub(acme.entity('alice'));
+    expect(namesake.id).not.toBe(connection.id);
+    expect(namesake.tenantId).toBe('acme');
+    await acme.connections.delete(namesake.id);
+    expect(await loginOf(alice)).toBe('alice-dev');
+    expect(await loginOf(acme.entity('alice'))).toBe('connection_required');
+  });
+});
+
+async function startLink(entity: Client) {
+  return entity.initiateConnection({ app: 'github' });
+}

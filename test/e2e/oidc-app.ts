@@ -1,0 +1,52 @@
+import { type App, defineAction, defineApp, oauth2, providerError } from '@onbehalf/core';
+
+export interface OidcAppOptions {
+  readonly issuer: string;
+  /** Default the issuer's own. */
+  readonly tokenEndpoint?: string;
+  readonly authorizationEndpoint?: string;
+}
+
+/** An app for the OpenID provider of these tests, written as a user of the library writes one. */
+export function oidcApp({
+  issuer,
+  tokenEndpoint = '/token',
+  authorizationEndpoint = '/auth',
+}: OidcAppOptions): App {
+  return defineApp({
+    slug: 'oidc',
+    name: 'OpenID',
+    apiUrl: issuer,
+    hosts: [new URL(issuer).host],
+    auth: [
+      oauth2({
+        issuer,
+        authorizationEndpoint,
+        tokenEndpoint,
+        revocationEndpoint: '/token/revocation',
+        // Only this makes the provider issue a refresh token.
+        authorizationParameters: { prompt: 'consent' },
+      }),
+    ],
+    async account({ fetch, signal }) {
+      const response = await fetch('/me', { signal });
+      const { sub } = (await response.json()) as { sub: string };
+      return { id: sub, label: sub };
+    },
+    actions: [
+      defineAction({
+        slug: 'OIDC_GET_THE_USER',
+        description: 'Get the subject of the user.',
+        input: { type: 'object', properties: {} },
+        annotations: { readOnly: true, destructive: false, idempotent: true },
+        async execute(_params, { fetch, signal }) {
+          const response = await fetch('/me', { signal });
+          const { status, headers } = response;
+          const body: unknown = await response.json();
+          if (!response.ok) throw providerError({ appName: 'OpenID', status, headers, body });
+          return body as { sub: string };
+        },
+      }),
+    ],
+  });
+}

@@ -1,0 +1,81 @@
+import { join } from 'node:path';
+
+import {
+  aesGcmVault,
+  type App,
+  type Connection,
+  createOnBehalf,
+  type Entity,
+  type OnBehalf,
+  type OnBehalfOptions,
+} from '@onbehalf/core';
+import { freePort } from '@onbehalf/example-quickstart/loopback';
+import { serveLocally } from '@onbehalf/server/node';
+import { sqliteStore } from '@onbehalf/store-sql';
+
+import { closing, temporaryFolder } from '../peers/closing.ts';
+import { approve } from '../peers/oidc-user.ts';
+import { type OidcPeer, startOidcProvider } from '../peers/oidc.ts';
+import { newKeys } from './github-product.ts';
+import { oidcApp, type OidcAppOptions } from './oidc-app.ts';
+
+export interface OidcProduct {
+  readonly provider: OidcPeer;
+  readonly onbehalf: OnBehalf;
+  readonly publicUrl: string;
+  /** The database file, and the vault's keys. */
+  readonly path: string;
+  readonly keys: string;
+  /** Another client on the same file, as another process would have. */
+  readonly open: () => OnBehalf;
+}
+
+export interface OidcProductOptions {
+  readonly accessTokenTtlSeconds?: number;
+  /** Changes the app before it is used. */
+  readonly app?: (options: OidcAppOptions) => App;
+  readonly overrides?: Partial<OnBehalfOptions<readonly App[]>>;
+}
+
+/** A product on a strict OpenID provider: connections in a SQLite file, links served on loopback. */
+export async function startOidcProduct({
+  accessTokenTtlSeconds = 3600,
+  app = oidcApp,
+  overrides = {},
+}: OidcProductOptions = {}): Promise<OidcProduct> {
+  const publicUrl = `http://localhost:${await freePort()}`;
+  const redirectUris = [`${publicUrl}/oauth/callback/oidc`];
+  const provider = closing(await startOidcProvider({ redirectUris, accessTokenTtlSeconds }));
+  const { issuer, clientId, clientSecret } = provider;
+  const path = join(await temporaryFolder(), 'onbehalf.db');
+  const keys = newKeys();
+  const open = (): OnBehalf =>
+    closing(
+      createOnBehalf<readonly App[]>({
+        apps: [app({ issuer })],
+        integrations: [
+          { app: 'oidc', clientId, clientSecret, scopes: ['openid', 'offline_access'] },
+        ],
+        store: sqliteStore({ path }),
+        vault: aesGcmVault({ keys }),
+        publicUrl,
+        ...overrides,
+      }),
+    );
+  const onbehalf = open();
+  closing(await serveLocally(onbehalf));
+  return { provider, onbehalf, publicUrl, path, keys, open };
+}
+
+/** Lets a user sign in at the provider and consent. */
+export async function connectOidc(entity: Entity, login = entity.id): Promise<Connection> {
+  const request = await entity.initiateConnection({ app: 'oidc' });
+  await approve(request.redirectUrl ?? '', { login });
+  return request.waitUntilActive();
+}
+
+/** Whom the provider takes the entity for, or the error's code. */
+export async function subjectOf(entity: Entity): Promise<string> {
+  const result = await entity.executeAction({ action: 'OIDC_GET_THE_USER', params: {} });
+  return result.successful ? (result.data as { sub: string }).sub : result.error.code;
+}
