@@ -1,6 +1,6 @@
 import type { App } from '@onbehalf/core';
 import { type Page, startVisitor } from '@onbehalf/example-quickstart/visitor';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 
 import { closing } from '../peers/closing.ts';
 import { codeOf } from '../peers/code-of.ts';
@@ -12,6 +12,13 @@ import { startOidcProduct, subjectOf } from './oidc-product.ts';
 /** Gives the OpenID provider's page another address: one that changes the request on its way. */
 function withAuthorizationEndpoint(address: string) {
   return (options: OidcAppOptions): App => oidcApp({ ...options, authorizationEndpoint: address });
+}
+
+/** Keeps what an operator would read off the console; answers it as text. */
+function quietConsole(): () => string {
+  const log = vi.spyOn(console, 'error').mockImplementation(() => {});
+  onTestFinished(() => log.mockRestore());
+  return () => JSON.stringify(log.mock.calls);
 }
 
 test('the provider insists on PKCE, so whoever connects has sent it', async () => {
@@ -28,8 +35,10 @@ test('the provider insists on PKCE, so whoever connects has sent it', async () =
   const { issuer } = provider;
   const request = await onbehalf.entity('alice').initiateConnection({ app: 'oidc' });
   const refused = codeOf(request.waitUntilActive());
+  const log = quietConsole();
   await expect(approve(request.redirectUrl ?? '')).rejects.toThrow('HTTP 500');
   expect(await refused).toBe('misconfigured');
+  expect(log()).toMatch(/invalid_request\. .*PKCE/); // The operator reads what to mend.
   expect(provider.tokenRequests('authorization_code')).toEqual({ accepted: 0, refused: 0 });
   expect(stripper.requests[0]?.path).toMatch(/code_challenge=[\w-]{43}&code_challenge_method=S256/);
 });
@@ -68,8 +77,10 @@ describe('an answer that comes from elsewhere is refused, before its code is use
   test('a foreign code: the provider refuses it for this verifier', async () => {
     const { alice, provider, waiting, finish } = await startAtCallback();
     const refused = codeOf(waiting);
+    const log = quietConsole();
     const page = await finish(({ searchParams }) => searchParams.set('code', 'A'.repeat(43)));
     expect(page.status).toBe(502);
+    expect(log()).toContain('invalid_grant');
     expect(await refused).toBe('provider_error');
     expect(provider.tokenRequests('authorization_code')).toEqual({ accepted: 0, refused: 1 });
     expect(await subjectOf(alice)).toBe('connection_required');

@@ -1,6 +1,8 @@
 import type { Site } from './site.ts';
 
 const SHORTEST_SECRET = 8;
+// The provider's reasons (RFC 6749 §4.1.2.1) are no secrets, and all the operator has to go by.
+const REASONS: ReadonlySet<string> = new Set(['error', 'error_description', 'error_uri']);
 
 /** Tells the operator, by their own function or the console; never fails itself. */
 export function reporter(onError: ((error: unknown) => void) | undefined): Site['report'] {
@@ -19,7 +21,8 @@ function describe(error: unknown, address: string): string {
   const text = error instanceof Error ? (error.stack ?? error.message) : 'a value that is no error';
   const { pathname, searchParams } = new URL(address);
   const [, token = ''] = /\/connect\/([^/]+)$/.exec(pathname) ?? [];
-  const secrets = [token, ...searchParams.values()].flatMap((secret) =>
+  const parameters = [...searchParams].filter(([name]) => !REASONS.has(name));
+  const secrets = [token, ...parameters.map(([, value]) => value)].flatMap((secret) =>
     secret.length < SHORTEST_SECRET ? [] : [secret, encodeURIComponent(secret)],
   );
   return secrets.reduce((clean, secret) => clean.replaceAll(secret, '[redacted]'), text);
