@@ -1,0 +1,16 @@
+export { github, type GitHubApp, type GitHubOptions } from './github.ts';
+export type { Found } from './actions/search.ts';
+export type { RepositoryContent } from './content.ts';
+export type {
+  FileCommit,
+  FoundIssue,
+  FoundRepository,
+  Issue,
+  IssueComment,
+  Label,
+  PullRequest,
+  PullRequestSummary,
+  Repository,
+  RepositorySummary,
+  User,
+} from './models.ts';

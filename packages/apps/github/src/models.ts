@@ -1,0 +1,36 @@
+import type { DataOf, ItemOf } from './request.ts';
+
+// Interfaces, since a type alias would be spelled out wherever an action is shown.
+
+/** The connected user: with the private fields if the scope `read:user` was granted. */
+export type User = DataOf<'GET /user'>;
+
+/** A repository, as lists have it. */
+export interface RepositorySummary extends ItemOf<'GET /user/repos'> {}
+
+/** A repository with all its details. */
+export interface Repository extends DataOf<'GET /repos/{owner}/{repo}'> {}
+
+/** A repository that a search found. */
+export interface FoundRepository extends ItemOf<'GET /search/repositories', 'items'> {}
+
+/** An issue, or a pull request as GitHub lists it among issues: then it has `pull_request`. */
+export interface Issue extends ItemOf<'GET /repos/{owner}/{repo}/issues'> {}
+
+/** An issue or pull request that a search found. */
+export interface FoundIssue extends ItemOf<'GET /search/issues', 'items'> {}
+
+/** A comment on an issue or on a pull request as a whole. */
+export interface IssueComment extends DataOf<'POST /repos/{owner}/{repo}/issues/{issue_number}/comments'> {}
+
+/** A label of an issue. */
+export interface Label extends ItemOf<'POST /repos/{owner}/{repo}/issues/{issue_number}/labels'> {}
+
+/** A pull request, as lists have it. */
+export interface PullRequestSummary extends ItemOf<'GET /repos/{owner}/{repo}/pulls'> {}
+
+/** A pull request with all its details. */
+export interface PullRequest extends DataOf<'GET /repos/{owner}/{repo}/pulls/{pull_number}'> {}
+
+/** A file as it was committed, without its content, and the commit. */
+export interface FileCommit extends DataOf<'PUT /repos/{owner}/{repo}/contents/{path}'> {}
