@@ -1,0 +1,87 @@
+import { github } from '@onbehalf/github';
+import { describe, expect, test } from 'vitest';
+
+import { connect } from './client.ts';
+
+describe('the app', () => {
+  test('is github.com unless it is told otherwise', () => {
+    const app = github();
+    expect(app).toMatchObject({
+      slug: 'github',
+      name: 'GitHub',
+      apiUrl: 'https://api.github.com',
+      authUrl: 'https://github.com',
+      hosts: ['api.github.com'],
+    });
+    expect(app.auth.map(({ type }) => type)).toEqual(['oauth2', 'bearer_token']);
+  });
+
+  test('sends nothing of a GitHub of your own to github.com', () => {
+    const app = github({ apiUrl: 'https://git.example.com/api/v3' });
+    expect(app).toMatchObject({
+      apiUrl: 'https://git.example.com/api/v3',
+      authUrl: 'https://git.example.com',
+      hosts: ['git.example.com'],
+      downloadHosts: [],
+    });
+    expect(JSON.stringify(app)).not.toContain('github.com');
+  });
+
+  test('takes an address of its own for signing in', () => {
+    const urls = { apiUrl: 'https://api.acme.ghe.com', authUrl: 'https://acme.ghe.com' };
+    expect(github(urls)).toMatchObject({ ...urls, hosts: ['api.acme.ghe.com'] });
+  });
+
+  test.each(['http://git.example.com', 'git.example.com', ''])(
+    'refuses the address "%s"',
+    (apiUrl) => {
+      expect(() => github({ apiUrl })).toThrow(TypeError);
+    },
+  );
+
+  test('announces what its modules contain', async () => {
+    const groups = github().actions;
+    const announced = groups.flatMap(({ summaries }) => summaries);
+    const modules = await Promise.all(groups.map((group) => group.load()));
+    const actions = modules.flatMap((module) => Object.values(module));
+    expect(announced).toHaveLength(17);
+    expect(actions).toHaveLength(17);
+    for (const summary of announced) {
+      expect(actions.find(({ slug }) => slug === summary.slug)).toMatchObject(summary);
+    }
+  });
+
+  test('describes every parameter', async () => {
+    const modules = await Promise.all(github().actions.map((group) => group.load()));
+    const schemas = modules.flatMap((module) => Object.values(module).map(({ input }) => input));
+    const parameters = schemas.flatMap((input) =>
+      Object.values((input as { properties: Record<string, object> }).properties),
+    );
+    expect(parameters.length).toBeGreaterThan(80);
+    for (const parameter of parameters) {
+      expect(parameter).toMatchObject({ description: expect.stringMatching(/.{10}/) });
+    }
+  });
+});
+
+describe('the account', () => {
+  test('is the user the token belongs to', async () => {
+    const { alice } = await connect(() => new Response());
+    const { items } = await alice.connections.list();
+    expect(items).toMatchObject([
+      { status: 'ACTIVE', account: { id: '583231', label: 'octocat' } },
+    ]);
+  });
+
+  test.each([
+    [Response.json({ message: 'Bad' }, { status: 500 }), 'provider_error'],
+    [new Response('<html>', { status: 200 }), 'provider_error'],
+    [Response.json(null), 'provider_error'],
+    [Response.json({ login: 'no-id' }), 'provider_error'],
+    [Response.json({}, { status: 403, headers: { 'retry-after': '60' } }), 'rate_limited'],
+  ])('is not made up from another answer (%#)', async (response, code) => {
+    const { account, apiUrl } = github();
+    const asked = account?.({ fetch: async () => response, signal: AbortSignal.any([]), apiUrl });
+    await expect(asked).rejects.toMatchObject({ code });
+  });
+});

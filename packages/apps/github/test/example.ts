@@ -1,0 +1,14 @@
+import type { Entity } from '@onbehalf/core';
+import type { GitHubApp } from '@onbehalf/github';
+
+/** Answers the address of the new issue, or what the user has to know. */
+export async function reportBug(
+  user: Entity<readonly [GitHubApp]>,
+  title: string,
+): Promise<string> {
+  const result = await user.executeAction({
+    action: 'GITHUB_CREATE_AN_ISSUE',
+    params: { owner: 'acme', repo: 'shop', title, labels: ['bug'] },
+  });
+  return result.successful ? result.data.html_url : result.error.message;
+}
