@@ -22,13 +22,16 @@ export async function disconnect(
 }
 
 async function revoke(engine: Engine, row: ConnectionRow): Promise<DisconnectResult['revoked']> {
+  let secrets: readonly string[] = [];
   try {
     const { scheme, client } = await engine.integrations.get(row.tenantId, row.integrationId);
     if (scheme.revoke === undefined) return 'not_supported';
-    await scheme.revoke(await openGrant(engine, row), client(engine.runtime));
+    const grant = await openGrant(engine, row);
+    secrets = Object.values(grant.secrets);
+    await scheme.revoke(grant, client(engine.runtime));
     return 'revoked';
   } catch (error) {
-    engine.report(error);
+    engine.report(error, secrets);
     return 'failed';
   }
 }

@@ -1,14 +1,21 @@
 import type { Grant } from '../auth/scheme.ts';
-import { findOnBehalfError } from '../errors.ts';
+import { type ErrorCode, findOnBehalfError } from '../errors.ts';
 import { withDeadline } from '../runtime.ts';
 import type { ConnectionRow } from '../store/store.ts';
 import { openGrant } from './credentials.ts';
 import type { Engine } from './engine.ts';
-import { expire } from './expire.ts';
+import { expire, notActive } from './expire.ts';
 import type { Integration } from './integration.ts';
 import { refresh } from './refresh.ts';
 
 const REFRESH_TIMEOUT_MS = 30_000;
+// The grant is dead, the connection is gone or disabled, or nobody waits any more.
+const FINAL: ReadonlySet<ErrorCode> = new Set([
+  'reauth_required',
+  'connection_required',
+  'denied',
+  'cancelled',
+]);
 
 /** Opened credentials, and which ones: a 401 counts against these and no newer ones. */
 export interface Lease {
@@ -34,9 +41,11 @@ export async function lease(
   const isExpired = (row.expiresAt ?? Infinity) <= now;
   const current = await sharedRefresh(engine, integration, row, signal).catch((error: unknown) => {
     // A failed early refresh never fails a call: the token still works.
-    if (!isExpired && findOnBehalfError(error)?.retryable === true) return row;
+    const code = findOnBehalfError(error)?.code;
+    if (!isExpired && (code === undefined || !FINAL.has(code))) return row;
     throw error;
   });
+  if (current.status !== 'ACTIVE') throw notActive(current);
   if (isExpired && current.generation === row.generation) {
     throw await expire(engine, current, 'expired');
   }
@@ -56,6 +65,7 @@ export async function renew(
   signal?: AbortSignal,
 ): Promise<Lease | null> {
   const current = await sharedRefresh(engine, integration, refused.row, signal);
+  if (current.status !== 'ACTIVE') throw notActive(current);
   if (current.generation !== refused.generation) return open(engine, current);
   const works = await engine.accountOf(integration, refused.grant, signal).then(
     () => integration.app.account !== undefined,

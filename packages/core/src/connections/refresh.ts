@@ -2,11 +2,11 @@ import type { Grant } from '../auth/scheme.ts';
 import { findOnBehalfError } from '../errors.ts';
 import { randomToken } from '../runtime.ts';
 import type { ConnectionRow } from '../store/store.ts';
-import { openGrant, sealGrant } from './credentials.ts';
+import { openGrant } from './credentials.ts';
 import type { Engine } from './engine.ts';
 import { expire, gone, notActive } from './expire.ts';
 import type { Integration } from './integration.ts';
-import { grantFields } from './row.ts';
+import { keepGrant } from './keep-grant.ts';
 
 // Longer than the token request may take: a lease never lapses under a request in flight.
 const LEASE_MS = 20_000;
@@ -27,12 +27,14 @@ export async function refresh(
   const running = refreshes.get(key);
   if (running !== undefined) {
     const result = await running;
-    if (result.generation !== row.generation) return result;
+    if (result.generation > row.generation) return result;
   }
-  const started =
-    refreshes.get(key) ??
-    claimAndSpend(engine, integration, row).finally(() => refreshes.delete(key));
+  const joined = refreshes.get(key);
+  if (joined !== undefined) return joined;
+  const started = claimAndSpend(engine, integration, row).finally(() => refreshes.delete(key));
   refreshes.set(key, started);
+  // Who closes the client waits for the token that is on its way.
+  engine.background(started.catch(() => {}));
   return started;
 }
 
@@ -62,44 +64,38 @@ async function claimAndSpend(
 /** Sends the refresh token and writes what comes back, before anybody uses it. */
 async function spend(
   engine: Engine,
-  integration: Integration,
+  { scheme, client }: Integration,
   row: ConnectionRow,
   owner: string,
 ): Promise<ConnectionRow> {
-  const { scheme } = integration;
   let grant: Grant | null;
   try {
-    grant =
-      (await scheme.refresh?.(await openGrant(engine, row), integration.client(engine.runtime))) ??
-      null;
+    grant = (await scheme.refresh?.(await openGrant(engine, row), client(engine.runtime))) ?? null;
   } catch (error) {
-    const released = await writeAs(engine, owner, row, async () => ({ lease: null }));
-    if (findOnBehalfError(error)?.code === 'reauth_required') {
-      throw await expire(engine, released, 'revoked');
-    }
-    throw error;
+    const current = await release(engine, row, owner);
+    // Newer credentials came from elsewhere meanwhile: that these were refused is no news.
+    if (current.generation !== row.generation) return current;
+    if (findOnBehalfError(error)?.code !== 'reauth_required') throw error;
+    throw await expire(engine, row, 'revoked');
   }
-  if (grant === null) return writeAs(engine, owner, row, async () => ({ lease: null }));
-  const fresh = grant;
-  return writeAs(engine, owner, row, async (current) =>
-    grantFields(engine, current, fresh, await sealGrant(engine, current, fresh)),
-  );
+  if (grant === null) return release(engine, row, owner);
+  const renewed = await keepGrant(engine, row, grant);
+  if (renewed !== null) return renewed;
+  // Deleted meanwhile: the deletion could only revoke the token before this one.
+  if (scheme.revoke !== undefined) engine.background(scheme.revoke(grant, client(engine.runtime)));
+  throw gone(row);
 }
 
-/**
- * Changes a row whose lease `owner` holds, whatever else was changed in it meanwhile. When the
- * lease is another's by now, or the row is gone, the change is dropped.
- */
-async function writeAs(
+/** Gives the lease back. Answers the row as it is afterwards. */
+async function release(
   { store }: Engine,
-  owner: string,
   claimed: ConnectionRow,
-  change: (row: ConnectionRow) => Promise<Partial<ConnectionRow>>,
+  owner: string,
 ): Promise<ConnectionRow> {
   let row = claimed;
   while (row.lease?.owner === owner) {
-    const changed = { ...row, ...(await change(row)) };
-    if (await store.updateConnection(changed)) return { ...changed, version: changed.version + 1 };
+    const released = { ...row, lease: null };
+    if (await store.updateConnection(released)) return { ...released, version: row.version + 1 };
     const current = await store.getConnection(row.tenantId, row.id);
     if (current === null) throw gone(row);
     row = current;

@@ -1,0 +1,42 @@
+import type { Grant } from '../auth/scheme.ts';
+import type { ConnectionRow } from '../store/store.ts';
+import { sealGrant } from './credentials.ts';
+import type { Engine } from './engine.ts';
+import { grantFields } from './row.ts';
+
+const ATTEMPTS = 3;
+const RETRY_MS = 100;
+
+/**
+ * Writes renewed credentials, whatever else was changed in the row meanwhile, unless it has newer
+ * ones by now. Not even a lost lease is a reason to drop them: the provider has just made them,
+ * and may have voided the ones before. Answers the row as it is afterwards, null if it is gone.
+ */
+export async function keepGrant(
+  engine: Engine,
+  spent: ConnectionRow,
+  grant: Grant,
+): Promise<ConnectionRow | null> {
+  const { store, runtime } = engine;
+  let row: ConnectionRow | null = spent;
+  let failures = 0;
+  while (row?.generation === spent.generation) {
+    const sealed = await sealGrant(engine, row, grant);
+    // Whoever took over the lease was refused, since the token was spent here.
+    const isExpired = row.status === 'EXPIRED';
+    const renewed: ConnectionRow = {
+      ...row,
+      ...grantFields(engine, row, grant, sealed),
+      ...(isExpired && { status: 'ACTIVE', statusReason: null }),
+    };
+    try {
+      if (await store.updateConnection(renewed)) return { ...renewed, version: row.version + 1 };
+      row = await store.getConnection(spent.tenantId, spent.id);
+    } catch (error) {
+      // A rotated refresh token exists nowhere else: one failed write must not lose it.
+      if (++failures === ATTEMPTS) throw error;
+      await runtime.delay(RETRY_MS);
+    }
+  }
+  return row;
+}
