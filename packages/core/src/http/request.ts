@@ -1,6 +1,6 @@
 import type { Integration } from '../connections/integration.ts';
 import { OnBehalfError } from '../errors.ts';
-import { assertPlainPath } from '../transport/address.ts';
+import { assertPlainPath, isConfidential } from '../transport/address.ts';
 
 /** A request that may be sent: its host is one of the integration's. */
 export interface OutgoingRequest {
@@ -13,8 +13,17 @@ export interface OutgoingRequest {
   readonly signal: AbortSignal | null;
 }
 
-// Ours to set, or the connection's: an action, and a model through it, has no say in them.
-const REFUSED_HEADERS = ['authorization', 'cookie', 'host', 'proxy-authorization'];
+// Ours to set, or the connection's: an action, and a model through it, has no say in them. The last
+// three would make another method of the one that the policy has judged.
+const REFUSED_HEADERS = [
+  'authorization',
+  'cookie',
+  'host',
+  'proxy-authorization',
+  'x-http-method',
+  'x-http-method-override',
+  'x-method-override',
+];
 
 /**
  * Reads what `fetch` was given. A path is resolved against the API's base URL.
@@ -30,14 +39,15 @@ export async function readRequest(
   const request = input instanceof Request ? input : null;
   const raw = typeof input === 'string' ? input : input instanceof URL ? input.href : input.url;
   const url = parse(raw.startsWith('/') ? apiUrl + raw : raw);
-  if (!hosts.has(url.host) || url.protocol !== new URL(apiUrl).protocol) {
+  const isSecure = url.protocol === new URL(apiUrl).protocol && isConfidential(url);
+  if (!hosts.has(url.host) || !isSecure) {
     throw new OnBehalfError(
       'denied',
-      `${app.name} credentials go to ${[...hosts].join(', ')} only, not to ${url.host}.`,
+      `${app.name} credentials go to ${[...hosts].join(', ')} only, not to ${url.origin}.`,
       { reason: 'host' },
     );
   }
-  const headers = new Headers(init.headers ?? request?.headers);
+  const headers = readHeaders(init.headers ?? request?.headers);
   for (const name of REFUSED_HEADERS) headers.delete(name);
   const ownBody = request?.body ? await request.arrayBuffer() : null;
   const body = init.body ?? ownBody;
@@ -46,9 +56,31 @@ export async function readRequest(
     method: (init.method ?? request?.method ?? 'GET').toUpperCase(),
     headers,
     body,
-    isReplayable: !(body instanceof ReadableStream),
+    isReplayable: isReplayable(body),
     signal: init.signal ?? request?.signal ?? null,
   };
+}
+
+function isReplayable(body: OutgoingRequest['body']): boolean {
+  const isReadAgain =
+    body instanceof ArrayBuffer ||
+    ArrayBuffer.isView(body) ||
+    body instanceof Blob ||
+    body instanceof FormData ||
+    body instanceof URLSearchParams;
+  return typeof body !== 'object' || body === null || isReadAgain;
+}
+
+function readHeaders(headers: RequestInit['headers']): Headers {
+  try {
+    return new Headers(headers);
+  } catch {
+    // The platform's own error would show the value.
+    throw new OnBehalfError(
+      'invalid_params',
+      'A header has a name or a value that cannot be sent.',
+    );
+  }
 }
 
 function parse(raw: string): URL {

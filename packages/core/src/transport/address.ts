@@ -8,6 +8,11 @@ export function isLoopback(hostname: string): boolean {
   );
 }
 
+/** Whether what is sent there can be read on the way by nobody: `https:`, or this machine. */
+export function isConfidential({ protocol, hostname }: URL): boolean {
+  return protocol === 'https:' || (protocol === 'http:' && isLoopback(hostname));
+}
+
 /**
  * Reads an address that credentials may be sent to: `https:`, or `http:` on loopback only, and no
  * user information in it.
@@ -20,7 +25,7 @@ export function credentialUrl(address: string, name: string): URL {
   if (url.username !== '' || url.password !== '') {
     throw new TypeError(`${name} must not contain a user name or password.`);
   }
-  if (url.protocol !== 'https:' && !(url.protocol === 'http:' && isLoopback(url.hostname))) {
+  if (!isConfidential(url)) {
     throw new TypeError(
       `${name} must use https; plain http is for loopback hosts only: ${address}`,
     );
@@ -47,7 +52,8 @@ export function assertPlainPath(raw: string): void {
     throw new TypeError('The URL contains a space, a backslash or a control character.');
   }
   const segments = path.replaceAll(/%2e/gi, '.').split(/\/|%2f|%5c/i);
-  if (segments.some((segment) => segment === '.' || segment === '..')) {
+  // Some servers drop what stands behind a semicolon before they resolve "..".
+  if (segments.some((segment) => /^\.\.?(?:;|%3b|$)/i.test(segment))) {
     throw new TypeError('The URL contains a dot segment.');
   }
 }
