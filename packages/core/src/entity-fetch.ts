@@ -1,8 +1,10 @@
 import { chooseConnection } from './connections/choose.ts';
 import type { Engine } from './connections/engine.ts';
 import { publicConnection } from './connections/row.ts';
+import { findOnBehalfError } from './errors.ts';
 import { decide } from './http/decide.ts';
 import { readRequest } from './http/request.ts';
+import { outcomeUnknown } from './http/retry.ts';
 import { openSession } from './http/session.ts';
 import { withDeadline } from './runtime.ts';
 
@@ -26,7 +28,8 @@ export function entityFetch(
   return async (input, init) => {
     const signal = init?.signal ?? (input instanceof Request ? input.signal : undefined);
     const wait = { timeoutMs, signal, what: app.name };
-    return withDeadline(engine.runtime, wait, async (deadline) => {
+    let hasWritten = false;
+    const answered = withDeadline(engine.runtime, wait, async (deadline) => {
       const row = await chooseConnection(engine, { ...entity, connectionId, app });
       const integration = await engine.integrations.get(row.tenantId, row.integrationId);
       const { url, method, headers, body } = await readRequest(integration, input, init);
@@ -40,9 +43,20 @@ export function entityFetch(
         params: null,
         request: { method, url: url.href },
       });
-      const secrets = new Set<string>();
-      const fetch = await openSession(engine, integration, row, { signal: deadline, secrets });
+      // The caller was answered while the policy thought about it.
+      deadline.throwIfAborted();
+      const fetch = await openSession(engine, integration, row, {
+        signal: deadline,
+        secrets: new Set<string>(),
+        onWrite: () => {
+          hasWritten = true;
+        },
+      });
       return fetch(url, { method, headers, body: body ?? null });
+    });
+    return answered.catch((error: unknown) => {
+      const isTimeout = findOnBehalfError(error)?.code === 'timeout';
+      throw isTimeout && hasWritten ? outcomeUnknown(app.name) : error;
     });
   };
 }

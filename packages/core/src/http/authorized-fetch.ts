@@ -2,6 +2,7 @@ import type { Grant } from '../auth/scheme.ts';
 import type { Integration } from '../connections/integration.ts';
 import { OnBehalfError } from '../errors.ts';
 import type { Runtime } from '../runtime.ts';
+import { isConfidential } from '../transport/address.ts';
 import { type OutgoingRequest, readRequest } from './request.ts';
 import { bufferResponse } from './response.ts';
 import { retrying } from './retry.ts';
@@ -18,8 +19,8 @@ export interface AuthorizedFetchOptions {
   renew(refused: Grant): Promise<Grant | null>;
   /** Told of every grant that is opened, so that its secrets can be blanked in the answer. */
   onGrant(grant: Grant): void;
-  /** Told while a request that changes something is on its way and unanswered. */
-  onWrite?(isUnanswered: boolean): void;
+  /** Told of every request that changes something, before it is sent. */
+  onWrite?(): void;
   /** Sent where the app takes an idempotency key. */
   readonly callId?: string;
 }
@@ -36,14 +37,20 @@ export function authorizedFetch(options: AuthorizedFetchOptions): typeof globalT
     const request = await readRequest(options.integration, input, init);
     const used = grant;
     const response = await follow(options, request, used);
-    if (response.status !== 401 || !request.isReplayable) return response;
-    // Refused before it acted, so that sending it again does it once.
+    // What another host says of a request without credentials says nothing about them.
+    const isRefused = response.status === 401 && isOwnHost(options, new URL(response.url));
+    if (!isRefused) return response;
     const renewed = await options.renew(used);
     if (renewed === null) return response;
     grant = renewed;
     options.onGrant(grant);
-    return follow(options, request, grant);
+    // Refused before it acted, so that sending it again does it once.
+    return request.isReplayable ? follow(options, request, grant) : response;
   };
+}
+
+function isOwnHost({ integration }: AuthorizedFetchOptions, { host }: URL): boolean {
+  return integration.hosts.has(host);
 }
 
 /** Sends a request, and a GET or HEAD onward where the provider redirects it. */
@@ -55,8 +62,11 @@ async function follow(
   const { integration } = options;
   let { url } = request;
   for (let hop = 0; ; hop++) {
-    const isOwnHost = integration.hosts.has(url.host);
-    const response = await send(options, { ...request, url }, isOwnHost ? grant : null);
+    const response = await send(
+      options,
+      { ...request, url },
+      isOwnHost(options, url) ? grant : null,
+    );
     const location = response.headers.get('location');
     const isRedirect = [301, 302, 303, 307, 308].includes(response.status) && location !== null;
     if (!isRedirect || !['GET', 'HEAD'].includes(request.method)) return response;
@@ -71,7 +81,9 @@ async function follow(
 
 function mayFollow({ hosts, app }: Integration, method: string, from: URL, to: URL): boolean {
   if (to.username !== '' || to.password !== '') return false;
-  if (hosts.has(to.host)) return to.protocol === from.protocol && hosts.has(from.host);
+  if (hosts.has(to.host)) {
+    return to.protocol === from.protocol && hosts.has(from.host) && isConfidential(to);
+  }
   const isDownload = app.downloadHosts?.includes(to.host) === true;
   return isDownload && method === 'GET' && to.protocol === 'https:';
 }
@@ -92,15 +104,16 @@ async function send(
   const isWrite = !['GET', 'HEAD', 'OPTIONS'].includes(method);
   const combined = own === null ? signal : AbortSignal.any([signal, own]);
   return retrying(runtime, { method, what: integration.app.name, signal: combined }, async () => {
-    if (isWrite) onWrite?.(true);
-    const response = await runtime.fetch(target, {
+    if (isWrite) onWrite?.();
+    const init: RequestInit & { duplex: 'half' } = {
       method,
       headers: signed,
       ...(body !== undefined && { body }),
+      // A stream cannot be sent without it.
+      duplex: 'half',
       redirect: 'manual',
       signal: combined,
-    });
-    if (isWrite) onWrite?.(false);
-    return bufferResponse(response, url, integration.app.name);
+    };
+    return bufferResponse(await runtime.fetch(target, init), url, integration.app.name);
   });
 }

@@ -34,7 +34,10 @@ export async function retrying(
       if (isLast || coded.code !== 'network_error') throw coded;
     }
     const [random = 0] = runtime.random(1);
-    await runtime.delay(FIRST_WAIT_MS * 2 ** (attempt - 1) * (0.5 + random / 512), signal);
+    const waitMs = FIRST_WAIT_MS * 2 ** (attempt - 1) * (0.5 + random / 512);
+    await runtime.delay(waitMs, signal).catch((error: unknown) => {
+      throw codedError(error, method, what, signal);
+    });
   }
 }
 

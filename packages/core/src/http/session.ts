@@ -12,7 +12,8 @@ export interface SessionOptions {
   /** Gets every secret that is opened, to be blanked in whatever the call answers. */
   readonly secrets: Set<string>;
   readonly callId?: string;
-  onWrite?(isUnanswered: boolean): void;
+  /** Told of every request that changes something, before it is sent. */
+  onWrite?(): void;
 }
 
 /**
