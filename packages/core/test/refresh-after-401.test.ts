@@ -1,0 +1,160 @@
+import { expect, test } from 'vitest';
+
+import { codeOf, connect, setStage, type Stage } from './acme-client.ts';
+
+const refreshes = ({ acme }: Stage) => acme.tokenRequests('refresh_token').length;
+const sent = ({ acme }: Stage, path: string) =>
+  acme.requests.filter(({ url }) => new URL(url).pathname === path);
+
+test('a 401 renews the token once and sends the request once more', async () => {
+  const stage = setStage();
+  await connect(stage);
+  stage.acme.revoke('access tokens');
+  const response = await stage.client.entity('alice').fetch({ app: 'acme' })('/items');
+  expect(response.status).toBe(200);
+  expect(refreshes(stage)).toBe(1);
+  const tokens = sent(stage, '/items').map(({ headers }) => headers.get('authorization'));
+  expect(tokens).toEqual(['Bearer access-2-of-octo-zzzzzz', 'Bearer access-3-of-octo-zzzzzz']);
+});
+
+test.each<[string, NonNullable<RequestInit['body']>]>([
+  ['text', '{"name":"a"}'],
+  ['bytes', new TextEncoder().encode('{"name":"a"}')],
+  ['a form', new URLSearchParams({ name: 'a' })],
+])(
+  'a POST of %s was refused before it acted: it is sent once more, with its body',
+  async (_, body) => {
+    const stage = setStage();
+    await connect(stage);
+    stage.acme.revoke('access tokens');
+    const fetch = stage.client.entity('alice').fetch({ app: 'acme' });
+    const response = await fetch('/items', { method: 'POST', body });
+    expect(response.status).toBe(200);
+    const bodies = sent(stage, '/items').map((request) => request.body);
+    expect(bodies).toHaveLength(2);
+    expect(bodies[0]).toContain('name');
+    expect(bodies[1]).toBe(bodies[0]);
+  },
+);
+
+test('a stream is sent once: its 401 is passed on, and the next request has a new token', async () => {
+  const stage = setStage();
+  await connect(stage);
+  stage.acme.revoke('access tokens');
+  const fetch = stage.client.entity('alice').fetch({ app: 'acme' });
+  const upload = () => fetch('/files', { method: 'POST', body: new Blob(['stream']).stream() });
+  expect((await upload()).status).toBe(401);
+  expect(sent(stage, '/files').map(({ body }) => body)).toEqual(['stream']);
+  expect((await upload()).status).toBe(200);
+});
+
+test('a second 401 is passed on', async () => {
+  const stage = setStage();
+  await connect(stage);
+  stage.acme.answer = ({ url }) =>
+    url.endsWith('/items') ? new Response('no', { status: 401 }) : undefined;
+  const response = await stage.client.entity('alice').fetch({ app: 'acme' })('/items');
+  expect([response.status, await response.text()]).toEqual([401, 'no']);
+  expect([sent(stage, '/items').length, refreshes(stage)]).toEqual([2, 1]);
+  expect(await stage.client.connections.list()).toMatchObject({ items: [{ status: 'ACTIVE' }] });
+});
+
+test('a 401 that comes late, to the token before, renews nothing', async () => {
+  const stage = setStage();
+  await connect(stage);
+  const fetch = stage.client.entity('alice').fetch({ app: 'acme' });
+  let answerLate = (): void => {};
+  stage.acme.answer = ({ url }) => {
+    if (!url.endsWith('/slow')) return undefined;
+    stage.acme.answer = () => undefined;
+    return new Promise((resolve) => {
+      answerLate = () => resolve(new Response('', { status: 401 }));
+    });
+  };
+  const late = fetch('/slow');
+  await expect.poll(() => sent(stage, '/slow')).toHaveLength(1);
+  stage.acme.revoke('access tokens');
+  expect((await fetch('/items')).status).toBe(200);
+  answerLate();
+  expect((await late).status).toBe(200);
+  expect(refreshes(stage)).toBe(1);
+});
+
+test('fifty 401s at once renew the token once', async () => {
+  const stage = setStage();
+  await connect(stage);
+  stage.acme.revoke('access tokens');
+  const fetch = stage.client.entity('alice').fetch({ app: 'acme' });
+  const responses = await Promise.all(Array.from({ length: 50 }, () => fetch('/items')));
+  expect(responses.map(({ status }) => status)).toEqual(Array(50).fill(200));
+  expect(refreshes(stage)).toBe(1);
+});
+
+test('without a refresh token, a 401 of a token that is dead ends the connection', async () => {
+  const stage = setStage();
+  stage.acme.refreshes = false;
+  const { id } = await connect(stage);
+  stage.acme.revoke('everything');
+  const fetching = stage.client.entity('alice').fetch({ app: 'acme' })('/items');
+  expect(await codeOf(fetching)).toBe('reauth_required');
+  expect(await stage.client.connections.get(id)).toMatchObject({
+    status: 'EXPIRED',
+    statusReason: 'revoked',
+  });
+});
+
+test('without a refresh token, a 401 of a token that still works is passed on', async () => {
+  const stage = setStage();
+  stage.acme.refreshes = false;
+  const { id } = await connect(stage);
+  stage.acme.answer = ({ url }) =>
+    url.endsWith('/admin') ? new Response('not you', { status: 401 }) : undefined;
+  const response = await stage.client.entity('alice').fetch({ app: 'acme' })('/admin');
+  expect([response.status, await response.text()]).toEqual([401, 'not you']);
+  expect(await stage.client.connections.get(id)).toMatchObject({ status: 'ACTIVE' });
+});
+
+test('without a refresh token, a provider that cannot be asked ends nothing', async () => {
+  const stage = setStage();
+  stage.acme.refreshes = false;
+  const { id } = await connect(stage);
+  stage.acme.answer = ({ url }) => new Response('', { status: url.endsWith('/me') ? 500 : 401 });
+  const fetching = stage.client.entity('alice').fetch({ app: 'acme' })('/items');
+  expect(await codeOf(fetching)).toBe('provider_error');
+  expect(await stage.client.connections.get(id)).toMatchObject({ status: 'ACTIVE' });
+});
+
+test('a 401 of a host that never saw the token says nothing about it', async () => {
+  const stage = setStage();
+  stage.acme.refreshes = false;
+  await connect(stage);
+  stage.acme.answer = ({ url }) => {
+    const location = 'https://files.acme.example/f?signature=old';
+    if (url.endsWith('/file')) return new Response(null, { status: 302, headers: { location } });
+    return url === location ? new Response('expired link', { status: 401 }) : undefined;
+  };
+  const before = sent(stage, '/me').length;
+  const response = await stage.client.entity('alice').fetch({ app: 'acme' })('/file');
+  expect(response.status).toBe(401);
+  expect(sent(stage, '/me').length).toBe(before);
+});
+
+test('the secrets of both tokens are blanked in what an action answers', async () => {
+  const stage = setStage();
+  await connect(stage);
+  stage.acme.answer = ({ url, headers }) =>
+    url.endsWith('/echo')
+      ? headers.get('authorization')?.includes('access-2') === true
+        ? new Response('', { status: 401 })
+        : Response.json({
+            old: 'access-2-of-octo-zzzzzz',
+            fresh: headers.get('authorization'),
+            refresh: 'refresh-3-of-octo-zzzzzz',
+          })
+      : undefined;
+  const result = await stage.client
+    .entity('alice')
+    .executeAction({ action: 'ACME_GET', params: { path: '/echo' } });
+  expect(result.successful).toBe(true);
+  expect(JSON.stringify(result)).not.toContain('zzzzzz');
+});

@@ -1,0 +1,95 @@
+import { expect, test } from 'vitest';
+
+import { connect, setStage, type Stage } from './acme-client.ts';
+
+const call = { action: 'ACME_GET', params: { path: '/items' } } as const;
+const HOUR = 3600_000;
+
+/** Something that happens while the token endpoint is thinking. */
+async function meanwhile(stage: Stage, happen: (id: string) => Promise<unknown>) {
+  const { id } = await connect(stage);
+  stage.clock.advance(HOUR);
+  stage.acme.answer = (request) => {
+    if (request.form.get('grant_type') !== 'refresh_token') return undefined;
+    stage.acme.answer = () => undefined;
+    return happen(id).then(() => stage.acme.fetch(request.url, { ...request, body: request.body }));
+  };
+  const { error } = await stage.client.entity('alice').executeAction(call);
+  return { id, code: error?.code ?? 'no error' };
+}
+
+const row = ({ store }: Stage, id: string) => store.getConnection('', id);
+const uses = ({ acme }: Stage) => acme.requests.filter(({ url }) => url.endsWith('/items'));
+
+test('a connection that is disabled meanwhile is not used, and keeps the new token', async () => {
+  const stage = setStage();
+  const { id, code } = await meanwhile(stage, (it) => stage.client.connections.disable(it));
+  expect(code).toBe('denied');
+  expect(uses(stage)).toEqual([]);
+  expect(await row(stage, id)).toMatchObject({ status: 'DISABLED', generation: 2, lease: null });
+  await stage.client.connections.enable(id);
+  expect((await stage.client.entity('alice').executeAction(call)).successful).toBe(true);
+});
+
+test('a connection that is deleted meanwhile stays deleted, and its new token is revoked', async () => {
+  const stage = setStage();
+  const { id, code } = await meanwhile(stage, (it) => stage.client.connections.delete(it));
+  expect(code).toBe('connection_required');
+  expect(uses(stage)).toEqual([]);
+  expect(await row(stage, id)).toBeNull();
+  await stage.client.close();
+  const revoked = stage.acme.requests.filter(({ url }) => url.endsWith('/revoke'));
+  expect(revoked.map(({ form }) => form.get('token'))).toEqual([
+    'refresh-2-of-octo-zzzzzz',
+    'refresh-3-of-octo-zzzzzz',
+  ]);
+});
+
+test('a user who connects again meanwhile is not set back to the old grant', async () => {
+  const stage = setStage();
+  const { id, code } = await meanwhile(stage, async () => connect(stage));
+  expect(code).toBe('no error');
+  expect(await row(stage, id)).toMatchObject({ status: 'ACTIVE', generation: 2 });
+  expect(uses(stage)[0]?.headers.get('authorization')).toBe('Bearer access-4-of-octo-zzzzzz');
+});
+
+test('a user who connects again is not logged out by the refusal of the old grant', async () => {
+  const stage = setStage();
+  const { id, code } = await meanwhile(stage, async () => {
+    stage.acme.revoke('everything');
+    await connect(stage);
+  });
+  expect(code).toBe('no error');
+  expect(await row(stage, id)).toMatchObject({ status: 'ACTIVE', generation: 2, lease: null });
+});
+
+test('a process that slept through its lease still keeps the token it was given', async () => {
+  const stage = setStage();
+  const { id, code } = await meanwhile(stage, async () => {
+    // Another process takes over, sends the same refresh token and is refused.
+    stage.clock.advance(30_000);
+    stage.acme.answer = ({ form }) =>
+      form.get('grant_type') === 'refresh_token'
+        ? Response.json({ error: 'invalid_grant' }, { status: 400 })
+        : undefined;
+    const other = await stage.another().entity('alice').executeAction(call);
+    expect(other.error?.code).toBe('reauth_required');
+    stage.acme.answer = () => undefined;
+  });
+  expect(code).toBe('no error');
+  expect(await row(stage, id)).toMatchObject({
+    status: 'ACTIVE',
+    statusReason: null,
+    generation: 2,
+  });
+});
+
+test('a note of last use that is written meanwhile loses nothing', async () => {
+  const stage = setStage();
+  const { id, code } = await meanwhile(stage, async (it) => {
+    const current = await row(stage, it);
+    if (current !== null) await stage.store.updateConnection({ ...current, lastUsedAt: 1 });
+  });
+  expect(code).toBe('no error');
+  expect(await row(stage, id)).toMatchObject({ status: 'ACTIVE', generation: 2, lease: null });
+});
