@@ -1,0 +1,82 @@
+// Plants known bugs, one at a time, in a copy of this repository, and shows which test catches each.
+import { spawn } from 'node:child_process';
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+
+import { type Mutant, mutants } from './mutants.ts';
+import { copyWorkspace } from './workspace.ts';
+
+interface Run {
+  readonly passed: number;
+  readonly failed: readonly string[];
+}
+
+interface Report {
+  readonly numPassedTests: number;
+  readonly testResults: readonly {
+    readonly assertionResults: readonly { readonly status: string; readonly fullName: string }[];
+  }[];
+}
+
+/** Runs test files of the copy. Rejects when they could not be run at all. */
+async function runTests(folder: string, files: readonly string[]): Promise<Run> {
+  const outputFile = join(folder, 'report.json');
+  const args = ['run', ...files, '--reporter=json', `--outputFile=${outputFile}`];
+  const output: Buffer[] = [];
+  await new Promise<void>((resolve, reject) => {
+    const child = spawn(join(folder, 'node_modules/.bin/vitest'), args, { cwd: folder });
+    child.stderr.on('data', (chunk: Buffer) => output.push(chunk));
+    child.once('error', reject).once('close', () => resolve());
+  });
+  const report = JSON.parse(
+    await readFile(outputFile, 'utf8').catch(() => {
+      throw new Error(`The tests did not run: ${Buffer.concat(output).toString().slice(-500)}`);
+    }),
+  ) as Report;
+  const results = report.testResults.flatMap(({ assertionResults }) => assertionResults);
+  if (results.length === 0) throw new Error(`No test was found in ${files.join(', ')}.`);
+  return {
+    passed: report.numPassedTests,
+    failed: results.filter(({ status }) => status === 'failed').map(({ fullName }) => fullName),
+  };
+}
+
+/** The name of a test that fails once the bug is there; undefined when none does. */
+async function plant(
+  folder: string,
+  { file, find, replace, tests }: Mutant,
+): Promise<string | undefined> {
+  const path = join(folder, file);
+  const source = await readFile(path, 'utf8');
+  if (source.split(find).length !== 2) throw new Error(`Not exactly once in ${file}: ${find}`);
+  await writeFile(
+    path,
+    source.replace(find, () => replace),
+  );
+  try {
+    const { failed } = await runTests(folder, tests);
+    return failed[0];
+  } finally {
+    await writeFile(path, source);
+  }
+}
+
+const { folder, remove } = await copyWorkspace();
+try {
+  const files = [...new Set(mutants.flatMap(({ tests }) => tests))];
+  const { passed, failed } = await runTests(folder, files);
+  if (failed.length > 0) throw new Error(`These fail without any bug: ${failed.join('; ')}`);
+  console.log(`${passed} tests pass without a bug. Planting ${mutants.length}:\n`);
+
+  let survivors = 0;
+  for (const mutant of mutants) {
+    const caughtBy = await plant(folder, mutant);
+    if (caughtBy === undefined) survivors++;
+    console.log(`${caughtBy === undefined ? 'SURVIVED' : 'caught  '} ${mutant.bug}`);
+    if (caughtBy !== undefined) console.log(`         by: ${caughtBy}`);
+  }
+  console.log(`\n${mutants.length - survivors} caught, ${survivors} survived`);
+  process.exitCode = survivors === 0 ? 0 : 1;
+} finally {
+  await remove();
+}

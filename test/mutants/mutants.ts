@@ -1,0 +1,157 @@
+/** A bug that somebody has made before, here or in a comparable system. */
+export interface Mutant {
+  readonly bug: string;
+  readonly file: string;
+  /** Text that stands in the file exactly once. */
+  readonly find: string;
+  readonly replace: string;
+  /** The tests that must notice, by the beginning of their file's name. */
+  readonly tests: readonly string[];
+}
+
+const core = 'packages/core/src';
+const coreTest = 'packages/core/test';
+
+export const mutants: readonly Mutant[] = [
+  {
+    bug: 'the rotated refresh token is dropped and the old one sent again',
+    file: `${core}/auth/oauth2/oauth2.ts`,
+    find: 'const kept = refreshToken ?? previous.refreshToken;',
+    replace: 'const kept = previous.refreshToken ?? refreshToken;',
+    tests: [`${coreTest}/refresh-`],
+  },
+  {
+    bug: 'a failed refresh is remembered for ever',
+    file: `${core}/connections/refresh.ts`,
+    find: '.finally(() => refreshes.delete(key))',
+    replace: '',
+    tests: [`${coreTest}/refresh-`],
+  },
+  {
+    bug: 'every call at expiry refreshes for itself',
+    file: `${core}/connections/refresh.ts`,
+    find: 'if (joined !== undefined) return joined;',
+    replace: '',
+    tests: [`${coreTest}/refresh-`],
+  },
+  {
+    bug: 'the lease of another process is ignored',
+    file: `${core}/connections/refresh.ts`,
+    find: 'if (row.lease !== null && row.lease.until > runtime.now()) {',
+    replace: 'if (row.lease === undefined) {',
+    tests: [`${coreTest}/refresh-`],
+  },
+  {
+    bug: 'a store writes whatever version the row has',
+    file: 'packages/stores/sql/src/connection-queries.ts',
+    find: ".where('version', '=', row.version)",
+    replace: '',
+    tests: ['packages/stores/sql/test/kit'],
+  },
+  {
+    bug: 'a state can be used twice',
+    file: 'packages/stores/sql/src/flow-queries.ts',
+    find: ".where('taken_at', 'is', null)",
+    replace: '',
+    tests: ['packages/stores/sql/test/kit'],
+  },
+  {
+    bug: "another entity's connection id is accepted",
+    file: `${core}/connections/choose.ts`,
+    find: 'const isTheirs = entityId === null || row?.entityId === entityId;',
+    replace: 'const isTheirs = true;',
+    tests: [`${coreTest}/tools`, `${coreTest}/execute`],
+  },
+  {
+    bug: "another tenant's rows are found",
+    file: `${core}/store/memory.ts`,
+    find: 'row.tenantId === query.tenantId &&',
+    replace: '',
+    tests: [`${coreTest}/store`],
+  },
+  {
+    bug: 'credentials go to any host',
+    file: `${core}/http/request.ts`,
+    find: 'if (!hosts.has(url.host) || !isSecure) {',
+    replace: 'if (!isSecure) {',
+    tests: [`${coreTest}/fetch-`],
+  },
+  {
+    bug: 'a redirect to another host is followed with credentials',
+    file: `${core}/http/authorized-fetch.ts`,
+    find: 'return integration.hosts.has(host);',
+    replace: 'return host !== "" || integration.hosts.has(host);',
+    tests: [`${coreTest}/fetch-`],
+  },
+  {
+    bug: 'a write is sent again after a failure',
+    file: `${core}/http/retry.ts`,
+    find: "const attempts = method === 'GET' || method === 'HEAD' ? ATTEMPTS : 1;",
+    replace: 'const attempts = method === "" ? 1 : ATTEMPTS;',
+    tests: [`${coreTest}/fetch-`],
+  },
+  {
+    bug: 'a sealed value opens in another row',
+    file: `${core}/vault/associated-data.ts`,
+    find: '    context.connectionId,\n',
+    replace: '',
+    tests: [`${coreTest}/vault`],
+  },
+  {
+    bug: 'what does not look sealed is taken for plaintext',
+    file: `${core}/vault/aes-gcm.ts`,
+    find: "throw new Error('This is not a value that the vault has sealed.');",
+    replace: 'return sealed;',
+    tests: [`${coreTest}/vault`],
+  },
+  {
+    bug: 'a policy that throws lets the call pass',
+    file: `${core}/http/decide.ts`,
+    find: "throw denied('The policy failed.', 'policy_failed', report(error));",
+    replace: 'report(error); return;',
+    tests: [`${coreTest}/policy`],
+  },
+  {
+    bug: 'anybody may finish a flow',
+    file: `${core}/connections/identity.ts`,
+    find: '|| !entityIds.includes(flow.entityId)',
+    replace: '',
+    tests: [`${coreTest}/flow-`],
+  },
+  {
+    bug: 'any browser may finish a flow',
+    file: `${core}/connections/complete.ts`,
+    find: 'const isSameBrowser =\n',
+    replace: 'const isSameBrowser = true ||\n',
+    tests: [`${coreTest}/flow-`],
+  },
+  {
+    bug: 'an error carries the one it came from, tokens and all',
+    file: `${core}/transport/strict-request.ts`,
+    find: "throw new OnBehalfError('network_error', `${what} could not be reached.`);",
+    replace:
+      "throw Object.assign(new OnBehalfError('network_error', `${what} could not be reached.`), { cause: { body } });",
+    tests: [`${coreTest}/oauth-`, `${coreTest}/transport-`],
+  },
+  {
+    bug: 'a token that the provider echoes reaches the model',
+    file: `${core}/result.ts`,
+    find: 'parseRedacted(json, secrets);',
+    replace: 'JSON.parse(json);',
+    tests: [`${coreTest}/results`],
+  },
+  {
+    bug: 'an adapter hands tools out without their schema',
+    file: 'packages/adapters/openai/src/chat.ts',
+    find: 'description, parameters: inputSchema, strict: false }',
+    replace: 'description, input_schema: inputSchema, strict: false }',
+    tests: ['packages/adapters/openai/test'],
+  },
+  {
+    bug: "a framework's own check answers the model with a stack trace",
+    file: 'packages/adapters/langchain/src/index.ts',
+    find: 'super.call.call(Object.create(this, { schema: { value: {} } }), input ?? {}, config, tags);',
+    replace: 'super.call(input ?? {}, config, tags);',
+    tests: ['packages/adapters/langchain/test'],
+  },
+];
