@@ -1,0 +1,90 @@
+import { execFile, execFileSync } from 'node:child_process';
+import { globSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { promisify } from 'node:util';
+
+import type { Effort, Row } from './row.ts';
+import { median } from './samples.ts';
+
+const repository = join(import.meta.dirname, '../..');
+const runFile = promisify(execFile);
+
+interface Case {
+  readonly framework: string | null;
+  readonly ours: readonly string[];
+  readonly target?: Row['target'];
+}
+
+const cases: readonly Case[] = [
+  { framework: null, ours: ['core'] },
+  { framework: null, ours: ['core', 'github'] },
+  { framework: null, ours: ['store-sql'] },
+  { framework: null, ours: ['server'] },
+  { framework: 'ai', ours: ['ai-sdk'] },
+  { framework: '@langchain/core/tools', ours: ['langchain'] },
+  { framework: 'openai', ours: ['openai'] },
+  { framework: 'ai', ours: ['core', 'github', 'ai-sdk'], target: { added: 40 } },
+  {
+    framework: '@langchain/core/tools',
+    ours: ['core', 'github', 'langchain'],
+    target: { added: 40 },
+  },
+  { framework: 'openai', ours: ['core', 'github', 'openai'], target: { added: 40 } },
+];
+
+/**
+ * Cold imports of what `tsc -b` has built, each in a new process: the floor is the framework alone,
+ * or an import of nothing.
+ */
+export async function benchImports({ isQuick }: Effort): Promise<Row[]> {
+  build();
+  const runs = cases.map((): Times[] => []);
+  for (let run = 0; run < (isQuick ? 5 : 9); run++) {
+    for (const [index, one] of cases.entries()) runs[index]?.push(await coldImport(one));
+  }
+  return cases.map(({ framework, ours, target }, index): Row => {
+    const times = runs[index] ?? [];
+    const floor = median(times.map((time) => time.floor));
+    const after = framework === null ? '' : ` after ${framework}`;
+    return {
+      what: `import ${ours.join(' + ')}${after}`,
+      unit: 'ms',
+      floor,
+      // What is added varies less than the whole does.
+      ours: floor + median(times.map((time) => time.added)),
+      target,
+    };
+  });
+}
+
+interface Times {
+  readonly floor: number;
+  readonly added: number;
+}
+
+/** Both in one process, the framework first: what they share is the framework's. */
+async function coldImport({ framework, ours }: Case): Promise<Times> {
+  const load = (names: readonly string[]): string =>
+    names.map((name) => `await import('${name}');`).join('');
+  const script = `const start = performance.now();
+    ${load(['data:text/javascript,', ...(framework === null ? [] : [framework])])}
+    const middle = performance.now();
+    ${load(ours.map((name) => `@onbehalf/${name}`))}
+    const end = performance.now();
+    console.log(JSON.stringify({ floor: middle - start, added: end - middle }));
+    process.exit();`;
+  const args = ['--input-type=module', '--eval', script];
+  const { stdout } = await runFile(process.execPath, args, { cwd: import.meta.dirname });
+  return JSON.parse(stdout) as Times;
+}
+
+function build(): void {
+  const projects = globSync('packages/{core,server,apps/*,adapters/*,stores/*}/tsconfig.json', {
+    cwd: repository,
+  });
+  const tsc = join(repository, 'node_modules/typescript/bin/tsc');
+  execFileSync(process.execPath, [tsc, '-b', ...projects.map((file) => dirname(file))], {
+    cwd: repository,
+    stdio: ['ignore', 2, 2],
+  });
+}
