@@ -22,7 +22,11 @@ export interface AISDKTool {
  * SDK. A failure is a result the model reads, `{ successful, data, error }`, never an exception.
  */
 export function toAISDKTools(tools: readonly Tool[]): Record<string, AISDKTool> {
-  return Object.fromEntries(tools.map((tool) => [tool.name, toAISDKTool(tool)]));
+  // Without a prototype: ai 5 and 6 take `constructor` for a tool that nobody runs, and a model that
+  // calls it waits for an answer in vain.
+  const record = Object.create(null) as Record<string, AISDKTool>;
+  for (const tool of tools) record[tool.name] = toAISDKTool(tool);
+  return record;
 }
 
 function toAISDKTool(tool: Tool): AISDKTool {

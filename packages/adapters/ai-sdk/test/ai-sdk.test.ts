@@ -74,6 +74,15 @@ test('the output of a call has the type of a result', async () => {
   expect(called.output.successful).toBe(true);
 });
 
+test('the bytes that no model reads are there for your own code', async () => {
+  const file = Object.defineProperty({ name: 'a.txt' }, 'bytes', { value: new Uint8Array([7]) });
+  const execute: Tool['execute'] = async () => ({ successful: true, data: { file }, error: null });
+  const model = modelThatCalls({ id: 'call_1', name: tool.name, arguments: {} });
+  const tools = toAISDKTools([{ ...tool, execute }]);
+  const { toolResults } = await generateText({ model, tools, prompt: 'Download' });
+  expect(toolResults[0]?.output).toHaveProperty('data.file.bytes', new Uint8Array([7]));
+});
+
 test('optional parameters stay optional: strict is off, and says so', async () => {
   const model = modelThatCalls();
   await generateText({ model, tools: toAISDKTools([tool]), prompt: 'Hello' });
@@ -85,10 +94,10 @@ test('ai 5 finds its own marks on the schema', () => {
   expect(marks.map(Symbol.keyFor)).toEqual(['vercel.ai.schema', 'vercel.ai.validator']);
 });
 
-test('a tool named like a member of every object replaces nothing', () => {
-  const tools = toAISDKTools([{ ...tool, name: '__proto__' }]);
-  expect(Object.keys(tools)).toEqual(['__proto__']);
-  expect(Object.getPrototypeOf(tools)).toBe(Object.prototype);
+test('only the tools are tools: nothing is inherited', () => {
+  const tools = toAISDKTools([tool, { ...tool, name: '__proto__' }]);
+  expect(Object.keys(tools)).toEqual(['HELPDESK_LIST_TICKETS', '__proto__']);
+  expect(tools['constructor']).toBeUndefined();
 });
 
 test('a thousand tools are made in a few milliseconds', () => {
