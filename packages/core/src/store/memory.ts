@@ -7,8 +7,10 @@ export function memoryStore(): Store {
 
   const key = (tenantId: string, id: string): string => JSON.stringify([tenantId, id]);
   const changeFlow = (flow: FlowRow, changes: Partial<FlowRow>): void => {
-    flows.set(flow.id, Object.freeze({ ...flow, ...changes }));
+    flows.set(flow.id, copyOfFlow({ ...flow, ...changes }));
   };
+  const found = (flow: FlowRow | undefined): FlowRow | null =>
+    flow === undefined ? null : copyOfFlow(flow);
   const accountIsTaken = (row: ConnectionRow): boolean =>
     row.account !== null &&
     [...connections.values()].some((other) => other.id !== row.id && belongsTogether(other, row));
@@ -18,24 +20,23 @@ export function memoryStore(): Store {
     async insertConnection(row) {
       if (connections.has(key(row.tenantId, row.id))) throw new Error('The id is taken.');
       if (accountIsTaken(row)) throw new Error('The account has a connection already.');
-      connections.set(key(row.tenantId, row.id), Object.freeze({ ...row }));
+      connections.set(key(row.tenantId, row.id), copyOf(row));
     },
     async getConnection(tenantId, id) {
-      return connections.get(key(tenantId, id)) ?? null;
+      const row = connections.get(key(tenantId, id));
+      return row === undefined ? null : copyOf(row);
     },
     async listConnections(query) {
       return [...connections.values()]
         .filter((row) => matches(row, query))
         .toSorted((a, b) => a.createdAt - b.createdAt || (a.id < b.id ? -1 : 1))
-        .slice(0, query.limit);
+        .slice(0, query.limit)
+        .map(copyOf);
     },
     async updateConnection(row) {
       const current = connections.get(key(row.tenantId, row.id));
       if (current?.version !== row.version || accountIsTaken(row)) return false;
-      connections.set(
-        key(row.tenantId, row.id),
-        Object.freeze({ ...row, version: row.version + 1 }),
-      );
+      connections.set(key(row.tenantId, row.id), copyOf({ ...row, version: row.version + 1 }));
       return true;
     },
     async deleteConnection(tenantId, id, version) {
@@ -46,19 +47,19 @@ export function memoryStore(): Store {
 
     async insertFlow(flow) {
       if (flows.has(flow.id)) throw new Error('The id is taken.');
-      flows.set(flow.id, Object.freeze({ ...flow }));
+      flows.set(flow.id, copyOfFlow(flow));
     },
     async getFlow(id) {
-      return flows.get(id) ?? null;
+      return found(flows.get(id));
     },
     async getFlowByLink(linkHash) {
-      return [...flows.values()].find((flow) => flow.linkHash === linkHash) ?? null;
+      return found([...flows.values()].find((flow) => flow.linkHash === linkHash));
     },
     async getFlowOfConnection(tenantId, connectionId) {
-      return (
+      return found(
         [...flows.values()].findLast(
           (flow) => flow.tenantId === tenantId && flow.connectionId === connectionId,
-        ) ?? null
+        ),
       );
     },
     async bindFlow(id, binding) {
@@ -84,6 +85,22 @@ export function memoryStore(): Store {
     },
     async close() {},
   };
+}
+
+/** Rows are copied on their way in and out: nobody else holds what is kept. */
+function copyOf(row: ConnectionRow): ConnectionRow {
+  const { account, scopes, sealed, lease } = row;
+  return Object.freeze({
+    ...row,
+    account: account && { ...account },
+    scopes: { requested: [...scopes.requested], granted: scopes.granted && [...scopes.granted] },
+    sealed: sealed && new Uint8Array(sealed),
+    lease: lease && { ...lease },
+  });
+}
+
+function copyOfFlow(flow: FlowRow): FlowRow {
+  return Object.freeze({ ...flow, sealed: flow.sealed && new Uint8Array(flow.sealed) });
 }
 
 function belongsTogether(a: ConnectionRow, b: ConnectionRow): boolean {
