@@ -5,4 +5,5 @@ export type {
   AdapterDefinition,
   AdapterDriver,
 } from './adapter-kit/driver.ts';
+export { type StoreCase, storeKit } from './store-kit.ts';
 export { createTestOnBehalf } from './test-onbehalf.ts';
