@@ -1,4 +1,4 @@
-import type { ActionResult, CallOptions, Tool } from '@onbehalf/core';
+import type { ActionResult, Tool } from '@onbehalf/core';
 
 /** A call as OpenAI's models write it: the arguments are text, and not always JSON. */
 export interface TextCall {
@@ -14,25 +14,19 @@ export async function answer(
   signal: AbortSignal | undefined,
 ): Promise<string> {
   const tool = tools.find((candidate) => candidate.name === name);
-  const result =
-    tool === undefined
-      ? unknownAction(name, tools)
-      : await execute(tool, text, { callId: id, signal });
-  return JSON.stringify(result);
-}
-
-async function execute(tool: Tool, text: string, options: CallOptions): Promise<ActionResult> {
+  if (tool === undefined) return JSON.stringify(unknownAction(name, tools));
   try {
-    return await tool.execute(parse(text), options);
+    return JSON.stringify(await tool.execute(parse(text), { callId: id, signal }));
   } catch {
-    const message = 'The tool failed unexpectedly.';
-    return {
-      successful: false,
-      data: null,
-      error: { code: 'internal', message, retryable: false },
-    };
+    return JSON.stringify(unexpected);
   }
 }
+
+const unexpected: ActionResult = {
+  successful: false,
+  data: null,
+  error: { code: 'internal', message: 'The tool failed unexpectedly.', retryable: false },
+};
 
 /** Text that is no JSON stays text: the tool answers that as it answers any other wrong input. */
 function parse(text: string): unknown {

@@ -56,6 +56,17 @@ test('no text at all means no arguments', async () => {
   });
 });
 
+test('a result that is no JSON is an error, and the other calls keep their answers', async () => {
+  const execute: Tool['execute'] = async () => ({ successful: true, data: 7n, error: null });
+  const tools = [tool, { ...tool, name: 'HELPDESK_COUNT_TICKETS', execute }];
+  const tool_calls = tools.map(({ name }) => ({ id: name, function: { name, arguments: '{}' } }));
+  const answers = await handleToolCalls(tools, { choices: [{ message: { tool_calls } }] });
+  expect(answers.map(({ content }) => content)).toEqual([
+    expect.stringContaining('"successful":true'),
+    expect.stringContaining('"code":"internal"'),
+  ]);
+});
+
 test('a call of a custom tool is answered as well', async () => {
   const custom = { name: 'shell', input: 'rm -rf /' };
   const message = { tool_calls: [{ id: 'call_1', type: 'custom', custom }] };
