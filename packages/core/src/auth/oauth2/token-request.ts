@@ -25,8 +25,9 @@ export async function requestTokens(
   const response = await postForm(descriptor, descriptor.tokenEndpoint, parameters, client, what);
   const answer = normaliseTokenAnswer(response);
   if (answer.error !== null) {
-    const secrets = [...Object.values(parameters), client.clientSecret ?? ''];
-    const isRefresh = parameters['grant_type'] === 'refresh_token';
+    const { grant_type, redirect_uri, ...secret } = parameters;
+    const secrets = [...Object.values(secret), client.clientSecret ?? ''];
+    const isRefresh = grant_type === 'refresh_token';
     throw tokenError(answer, response, { what, secrets, isRefresh });
   }
   if (answer.accessToken === null) {
@@ -90,10 +91,10 @@ function tokenError(
   const description = bound(scrub(errorDescription ?? '', secrets), 200);
   const message = `${what} refused: ${code}. ${description}`.trim();
   // A code that is refused was never a grant: nobody has to connect again.
-  if (isRefresh && DEAD_GRANT.has(code)) {
+  if (isRefresh && DEAD_GRANT.has(error ?? '')) {
     return new OnBehalfError('reauth_required', message, { reason: 'revoked' });
   }
-  if (OUR_FAULT.has(code)) return new OnBehalfError('misconfigured', message);
+  if (OUR_FAULT.has(error ?? '')) return new OnBehalfError('misconfigured', message);
   if (status === 429) {
     const retryAt = retryAfter(headers);
     return new OnBehalfError('rate_limited', message, retryAt === null ? {} : { retryAt });

@@ -24,10 +24,10 @@ export interface TokenAnswer {
 export function normaliseTokenAnswer({ status, text }: StrictResponse): TokenAnswer {
   const body = parse(text.replace(/^\uFEFF/, '').trim());
   const error = body['error'];
-  const code = isRecord(error) ? (error['code'] ?? error['type']) : error;
+  const code = isRecord(error) ? String(error['code'] ?? error['type'] ?? 'error') : error;
   return {
     accessToken: token(body['access_token']),
-    refreshToken: token(body['refresh_token']),
+    refreshToken: refreshToken(body['refresh_token']),
     expiresIn: seconds(body['expires_in']),
     scopes: scopes(body['scope']),
     error: string(code) ?? (status >= 400 ? `http_${status}` : null),
@@ -51,6 +51,11 @@ function parse(text: string): Readonly<Record<string, unknown>> {
 /** A token that could not stand in a header is no token; the platform's error would show it. */
 function token(value: unknown): string | null {
   return typeof value === 'string' && isHeaderSafe(value) ? value : null;
+}
+
+/** It never stands in a header, so that a space is fine: RFC 6749 appendix A.17. */
+function refreshToken(value: unknown): string | null {
+  return typeof value === 'string' && /^[\x20-\x7e]+$/.test(value) ? value : null;
 }
 
 function seconds(value: unknown): number | null {
