@@ -55,8 +55,7 @@ export function resolveIntegration(registry: Registry, config: IntegrationConfig
       `The integration "${id}" needs a clientId: register an OAuth app with ${app.name} first.`,
     );
   }
-  const apiUrl = baseUrl(config.apiUrl ?? app.apiUrl, `The apiUrl of "${id}"`);
-  const authUrl = baseUrl(config.authUrl ?? app.authUrl, `The authUrl of "${id}"`);
+  const { apiUrl, authUrl } = addresses(app, scheme, id, config);
   const { authorizationParameters = {} } = config;
   assertNotReserved(authorizationParameters);
   // A self-hosted edition must not send its users' tokens to the public one, nor the reverse.
@@ -82,4 +81,21 @@ export function resolveIntegration(registry: Registry, config: IntegrationConfig
       signal,
     }),
   };
+}
+
+/** A token is for the edition that issued it: another edition's API needs its sign-in, too. */
+function addresses(app: App, scheme: AuthScheme, id: string, config: IntegrationConfig) {
+  const isOneServer = app.apiUrl === app.authUrl;
+  const api = config.apiUrl ?? (isOneServer ? config.authUrl : undefined) ?? app.apiUrl;
+  const auth = config.authUrl ?? (isOneServer ? config.apiUrl : undefined) ?? app.authUrl;
+  const apiUrl = baseUrl(api, `The apiUrl of "${id}"`);
+  const authUrl = baseUrl(auth, `The authUrl of "${id}"`);
+  const isMixed = (apiUrl === app.apiUrl) !== (authUrl === app.authUrl);
+  if (isMixed && scheme.codeFlow !== undefined) {
+    throw new TypeError(
+      `The integration "${id}" needs both apiUrl and authUrl: ` +
+        `tokens of one edition of ${app.name} must not go to another.`,
+    );
+  }
+  return { apiUrl, authUrl };
 }
