@@ -6,10 +6,12 @@ export function basic(): AuthScheme {
   return {
     type: 'basic',
     accept({ username, password }) {
-      if (typeof username !== 'string' || username === '' || username.includes(':')) {
-        throw wrong('username', 'must be a text without a colon');
+      if (!isText(username) || username.includes(':')) {
+        throw wrong('username', 'must be a text without a colon or a control character');
       }
-      if (typeof password !== 'string' || password === '') throw wrong('password', 'is missing');
+      if (!isText(password)) {
+        throw wrong('password', 'must be a text without a control character');
+      }
       return {
         // The encoded pair is what an answer would echo.
         secrets: { password, encoded: encodeBasic(username, password) },
@@ -27,6 +29,12 @@ export function basic(): AuthScheme {
 /** The `user:password` of RFC 7617 §2.1, as UTF-8. */
 export function encodeBasic(username: string, password: string): string {
   return btoa(String.fromCharCode(...new TextEncoder().encode(`${username}:${password}`)));
+}
+
+/** RFC 7617 §2 has no control characters. */
+function isText(value: unknown): value is string {
+  // oxlint-disable-next-line no-control-regex -- control characters are what is looked for
+  return typeof value === 'string' && value !== '' && !/[\u0000-\u001f\u007f]/.test(value);
 }
 
 function wrong(field: string, problem: string): OnBehalfError {
