@@ -2,6 +2,7 @@ import type { Grant } from '../auth/scheme.ts';
 import type { Integration } from '../connections/integration.ts';
 import { findOnBehalfError, OnBehalfError } from '../errors.ts';
 import type { Account } from '../model.ts';
+import { scrub } from '../redact.ts';
 import { type Runtime, withDeadline } from '../runtime.ts';
 import { authorizedFetch } from './authorized-fetch.ts';
 import { providerError } from './provider-error.ts';
@@ -39,21 +40,20 @@ export async function accountOf(
         onGrant: () => {},
       });
       try {
-        const { id, label } = await ask({
+        const account = await ask({
           fetch: succeeding(app.name, fetch),
           signal: deadline,
           apiUrl,
         });
+        const { id, label } = account;
+        // Accounts without an id would all be one, and a user's second would replace the first.
+        if (typeof id !== 'string' || id === '') throw unnamed(app.name);
         return { id, label };
       } catch (error) {
         // What an SDK throws may hold the request, and with it the token.
-        throw (
-          findOnBehalfError(error) ??
-          new OnBehalfError(
-            'provider_error',
-            `${app.name} did not say whose credentials these are.`,
-          )
-        );
+        const { code, message, details, retryable } = findOnBehalfError(error) ?? unnamed(app.name);
+        const words = scrub(message, Object.values(grant.secrets));
+        throw new OnBehalfError(code, words, { ...details, retryable });
       }
     },
   );
@@ -67,6 +67,10 @@ function succeeding(appName: string, fetch: typeof globalThis.fetch): typeof glo
     const { status, headers } = response;
     throw providerError({ appName, status, headers, body: await response.text() });
   };
+}
+
+function unnamed(name: string): OnBehalfError {
+  return new OnBehalfError('provider_error', `${name} did not say whose credentials these are.`);
 }
 
 function refused(name: string): OnBehalfError {
