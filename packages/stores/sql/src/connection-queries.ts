@@ -1,0 +1,72 @@
+import type { Store } from '@onbehalf/core';
+import type { Kysely } from 'kysely';
+
+import { listQuery } from './list-query.ts';
+import { preparedQuery, type Slot } from './prepared-query.ts';
+import { toConnectionRecord, toConnectionRow } from './rows.ts';
+import type { Database } from './schema.ts';
+
+interface RowKey {
+  readonly tenantId: string;
+  readonly id: string;
+}
+
+/** What every driver says differently: that the index on the account refused a row. */
+export type IsAccountTaken = (error: unknown) => boolean;
+
+export function connectionQueries(
+  database: Kysely<Database>,
+  isAccountTaken: IsAccountTaken,
+): Pick<
+  Store,
+  'insertConnection' | 'getConnection' | 'listConnections' | 'updateConnection' | 'deleteConnection'
+> {
+  const list = listQuery(database);
+  const find = preparedQuery(database, (slot: Slot<RowKey>) => {
+    const tenantId = slot((key) => key.tenantId);
+    const id = slot((key) => key.id);
+    return database
+      .selectFrom('onbehalf_connections')
+      .selectAll()
+      .where('tenant_id', '=', tenantId)
+      .where('id', '=', id);
+  });
+
+  return {
+    async insertConnection(row) {
+      const record = toConnectionRecord(row);
+      await database.insertInto('onbehalf_connections').values(record).execute();
+    },
+    async getConnection(tenantId, id) {
+      const [record] = await find({ tenantId, id });
+      return record === undefined ? null : toConnectionRow(record);
+    },
+    async listConnections(query) {
+      return (await list(query)).map(toConnectionRow);
+    },
+    async updateConnection(row) {
+      try {
+        const { numUpdatedRows } = await database
+          .updateTable('onbehalf_connections')
+          .set({ ...toConnectionRecord(row), version: row.version + 1 })
+          .where('tenant_id', '=', row.tenantId)
+          .where('id', '=', row.id)
+          .where('version', '=', row.version)
+          .executeTakeFirstOrThrow();
+        return numUpdatedRows === 1n;
+      } catch (error) {
+        if (isAccountTaken(error)) return false;
+        throw error;
+      }
+    },
+    async deleteConnection(tenantId, id, version) {
+      const deletion = database
+        .deleteFrom('onbehalf_connections')
+        .where('tenant_id', '=', tenantId)
+        .where('id', '=', id)
+        .$if(version !== undefined, (query) => query.where('version', '=', version as number));
+      const { numDeletedRows } = await deletion.executeTakeFirstOrThrow();
+      return numDeletedRows === 1n;
+    },
+  };
+}

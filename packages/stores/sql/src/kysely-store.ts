@@ -1,0 +1,20 @@
+import type { Store } from '@onbehalf/core';
+import type { Kysely } from 'kysely';
+
+import { connectionQueries, type IsAccountTaken } from './connection-queries.ts';
+import { flowQueries } from './flow-queries.ts';
+import type { Database } from './schema.ts';
+
+/** A store over a database whose tables are there. Closing it closes the database. */
+export function kyselyStore(
+  name: string,
+  database: Kysely<Database>,
+  isAccountTaken: IsAccountTaken,
+): Store {
+  return {
+    name,
+    ...connectionQueries(database, isAccountTaken),
+    ...flowQueries(database),
+    close: () => database.destroy(),
+  };
+}

@@ -1,0 +1,47 @@
+import type { Store } from '@onbehalf/core';
+
+/**
+ * A store that opens at the first call. Calls that come while it opens share the attempt; one that
+ * failed is not remembered, so the next call tries again. Once closed it stays closed.
+ */
+export function lazyStore(name: string, open: () => Promise<Store>): Store {
+  let opening: Promise<Store> | null = null;
+  let closing: Promise<void> | null = null;
+
+  const opened = async (): Promise<Store> => {
+    if (closing !== null) throw new Error(`The ${name} store is closed.`);
+    opening ??= open().catch((error: unknown) => {
+      opening = null;
+      throw error;
+    });
+    return opening;
+  };
+  const close = async (): Promise<void> => {
+    // An attempt that fails has closed what it had opened, and told whoever asked for it.
+    const store = await opening?.catch(() => null);
+    await store?.close();
+  };
+
+  return {
+    name,
+    insertConnection: async (row) => (await opened()).insertConnection(row),
+    getConnection: async (tenantId, id) => (await opened()).getConnection(tenantId, id),
+    listConnections: async (query) => (await opened()).listConnections(query),
+    updateConnection: async (row) => (await opened()).updateConnection(row),
+    deleteConnection: async (tenantId, id, version) =>
+      (await opened()).deleteConnection(tenantId, id, version),
+    insertFlow: async (flow) => (await opened()).insertFlow(flow),
+    getFlow: async (id) => (await opened()).getFlow(id),
+    getFlowByLink: async (linkHash) => (await opened()).getFlowByLink(linkHash),
+    getFlowOfConnection: async (tenantId, connectionId) =>
+      (await opened()).getFlowOfConnection(tenantId, connectionId),
+    bindFlow: async (id, binding) => (await opened()).bindFlow(id, binding),
+    takeFlow: async (id, stateHash, takenAt) => (await opened()).takeFlow(id, stateHash, takenAt),
+    setFlowResult: async (id, resultId) => (await opened()).setFlowResult(id, resultId),
+    deleteFlows: async (expiredBefore) => (await opened()).deleteFlows(expiredBefore),
+    async close() {
+      closing ??= close();
+      await closing;
+    },
+  };
+}

@@ -1,0 +1,65 @@
+import { open } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+
+import type { Store } from '@onbehalf/core';
+import { Kysely } from 'kysely';
+
+import { kyselyStore } from './kysely-store.ts';
+import { migrate } from './migrate.ts';
+import { NodeSqliteDialect } from './node-sqlite-dialect.ts';
+import type { Database } from './schema.ts';
+
+const BUSY_TIMEOUT_MS = 5000;
+
+/** SQLite's extended result codes: https://sqlite.org/rescode.html */
+const NOT_A_DATABASE = 26;
+const UNIQUE_CONSTRAINT = 2067;
+
+/**
+ * Opens a database and brings its tables up to date.
+ *
+ * @throws Error when the folder does not exist, the file is something else, or a newer release of
+ * this package wrote it; the file is left as it was
+ */
+export async function openSqlite(path: string): Promise<Store> {
+  const native = await openFile(path);
+  const database = new Kysely<Database>({ dialect: new NodeSqliteDialect(native) });
+  try {
+    await migrate(database, path);
+  } catch (error) {
+    native.close();
+    throw error;
+  }
+  return kyselyStore('sqlite', database, (error) => errcode(error) === UNIQUE_CONSTRAINT);
+}
+
+/** The driver's own handle, set up so that a commit is on the disk and others are waited for. */
+export async function openFile(path: string): Promise<DatabaseSync> {
+  if (path !== ':memory:') await createPrivateFile(path);
+  const native = new DatabaseSync(path, { timeout: BUSY_TIMEOUT_MS });
+  try {
+    native.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL');
+    return native;
+  } catch (error) {
+    native.close();
+    if (errcode(error) !== NOT_A_DATABASE) throw error;
+    throw new Error(`${path} is not a SQLite database. It was left as it is.`, { cause: error });
+  }
+}
+
+/** SQLite gives the files it keeps beside the database the same permissions. */
+async function createPrivateFile(path: string): Promise<void> {
+  try {
+    const file = await open(path, 'a', 0o600);
+    await file.close();
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+    const message = `The folder ${dirname(path)} does not exist: create it for the database first.`;
+    throw new Error(message, { cause: error });
+  }
+}
+
+function errcode(error: unknown): unknown {
+  return error instanceof Error && 'errcode' in error ? error.errcode : undefined;
+}

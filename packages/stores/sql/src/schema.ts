@@ -1,0 +1,59 @@
+import type { ColumnType, Generated } from 'kysely';
+
+/** Milliseconds since 1970 or a count: 64 bits, which some drivers answer as text. */
+type Integer = ColumnType<number | string, number, number>;
+type NullableInteger = ColumnType<number | string | null, number | null, number | null>;
+
+/** A list of strings as JSON. */
+type Json = string;
+
+/** What SQL calls `onbehalf_connections`; the row's account, scopes and lease laid flat. */
+export interface ConnectionTable {
+  tenant_id: string;
+  id: string;
+  entity_id: string;
+  integration_id: string;
+  app: string;
+  alias: string | null;
+  status: string;
+  status_reason: string | null;
+  account_id: string | null;
+  account_label: string | null;
+  scopes_requested: Json;
+  scopes_granted: Json | null;
+  sealed: Uint8Array | null;
+  version: Integer;
+  generation: Integer;
+  expires_at: NullableInteger;
+  next_refresh_at: NullableInteger;
+  lease_owner: string | null;
+  lease_until: NullableInteger;
+  started_by: string;
+  created_at: Integer;
+  updated_at: Integer;
+  last_used_at: NullableInteger;
+}
+
+export interface FlowTable {
+  /** The order in which flows were written. */
+  sequence: Generated<number>;
+  id: string;
+  tenant_id: string;
+  connection_id: string;
+  entity_id: string;
+  integration_id: string;
+  app: string;
+  link_hash: string;
+  state_hash: string | null;
+  browser_hash: string | null;
+  sealed: Uint8Array | null;
+  return_to: string | null;
+  expires_at: Integer;
+  taken_at: NullableInteger;
+  result_id: string | null;
+}
+
+export interface Database {
+  onbehalf_connections: ConnectionTable;
+  onbehalf_flows: FlowTable;
+}

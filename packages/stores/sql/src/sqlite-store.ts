@@ -1,0 +1,37 @@
+import { resolve } from 'node:path';
+
+import type { Store } from '@onbehalf/core';
+
+import { lazyStore } from './lazy-store.ts';
+
+export interface SqliteStoreOptions {
+  /**
+   * The database file, relative to the folder the process runs in now. It is created, readable by
+   * its owner only, when it does not exist; its folder is not. `:memory:` keeps rows in this store
+   * alone.
+   */
+  readonly path: string;
+}
+
+/**
+ * Keeps connections in a SQLite file, through Node's own driver: for one machine, with as many
+ * processes as you like. The file is opened, and its tables are created or brought up to date, by
+ * the first call; until then neither the driver nor Kysely is loaded.
+ *
+ * Every write is on the disk when its promise resolves (WAL, `synchronous = FULL`), because a
+ * refresh token that was rotated and then lost cannot be had again. Each write pays for that with
+ * one fsync: on the machine it was measured on 0.7 ms instead of 0.2 ms. Reads pay nothing.
+ *
+ * The tables start with `onbehalf_`, so the file may be one that you use for other things too.
+ *
+ * @throws TypeError when the path is empty
+ */
+export function sqliteStore({ path }: SqliteStoreOptions): Store {
+  // SQLite takes an empty path for a temporary database: every connection would be lost.
+  if (path === '') throw new TypeError('sqliteStore needs the path of its database file.');
+  const file = path === ':memory:' ? path : resolve(path);
+  return lazyStore('sqlite', async () => {
+    const { openSqlite } = await import('./open-sqlite.ts');
+    return openSqlite(file);
+  });
+}

@@ -1,0 +1,84 @@
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+
+import { sqliteStore } from '@onbehalf/store-sql';
+import { expect, test } from 'vitest';
+
+import { connection } from '../rows.ts';
+import { temporaryDatabase, temporaryFolder } from '../temporary-folder.ts';
+import { readyProcess, readyProcesses } from './processes/start.ts';
+
+const PROCESSES = 4;
+
+test('processes that start at once make one database, every time', async () => {
+  const folder = temporaryFolder();
+  const start = await readyProcesses(PROCESSES, import.meta.resolve('./processes/open.ts'));
+  for (let round = 0; round < 10; round++) {
+    const path = join(folder, `${round}.db`);
+    expect(await start(path)).toEqual([null, null, null, null]);
+    const database = new DatabaseSync(path);
+    const steps = database.prepare('select name from onbehalf_migrations order by name').all();
+    expect(steps).toEqual([{ name: '0001_connections' }, { name: '0002_flows' }]);
+    database.close();
+  }
+});
+
+test('no update of one row by several processes is lost', async () => {
+  const path = temporaryDatabase();
+  const store = sqliteStore({ path });
+  await store.insertConnection(connection({ version: 0, generation: 0 }));
+  const start = await readyProcesses(
+    PROCESSES,
+    import.meta.resolve('./processes/count-up.ts'),
+    path,
+  );
+  const refused = await start('50');
+  expect(await store.getConnection('', 'con_1')).toMatchObject({ version: 200, generation: 200 });
+  // Otherwise they ran one after the other, and nothing was shown.
+  expect(refused.reduce((sum: number, count) => sum + Number(count), 0)).toBeGreaterThan(0);
+  await store.close();
+});
+
+test('a flow is taken by one process', async () => {
+  const path = temporaryDatabase();
+  const store = sqliteStore({ path });
+  const ids = Array.from({ length: 40 }, (_, index) => `flow-${index}`);
+  for (const id of ids) await store.insertFlow(flow(id));
+  const start = await readyProcesses(
+    PROCESSES,
+    import.meta.resolve('./processes/take-flows.ts'),
+    path,
+  );
+  const taken = (await start(...ids)) as string[][];
+  expect(taken.flat().toSorted()).toEqual(ids.toSorted());
+  await store.close();
+});
+
+test('what a process wrote before it was killed is there', async () => {
+  const path = temporaryDatabase();
+  const start = await readyProcess(import.meta.resolve('./processes/write-and-die.ts'), path);
+  await expect(start()).rejects.toThrow('ended without an answer');
+  const store = sqliteStore({ path });
+  const written = connection({ alias: 'the last write', version: 2 });
+  expect(await store.getConnection('', 'con_1')).toEqual(written);
+  await store.close();
+});
+
+function flow(id: string) {
+  return {
+    tenantId: '',
+    id,
+    connectionId: 'con_1',
+    entityId: 'alice',
+    integrationId: 'github',
+    app: 'github',
+    linkHash: id,
+    stateHash: 'state-hash',
+    browserHash: 'browser-hash',
+    sealed: null,
+    returnTo: null,
+    expiresAt: 2000,
+    takenAt: null,
+    resultId: null,
+  };
+}

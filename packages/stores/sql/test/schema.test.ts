@@ -1,0 +1,102 @@
+import { DatabaseSync } from 'node:sqlite';
+
+import { sqliteStore } from '@onbehalf/store-sql';
+import { expect, test } from 'vitest';
+
+import { connection } from './rows.ts';
+import { temporaryDatabase } from './temporary-folder.ts';
+
+const schemaOf = (database: DatabaseSync) =>
+  database.prepare('select name, sql from sqlite_schema order by name').all();
+const migrationsOf = (database: DatabaseSync) =>
+  database.prepare('select name, timestamp from onbehalf_migrations order by name').all();
+
+test('the schema is made once, and its steps are recorded', async () => {
+  const path = temporaryDatabase();
+  const first = sqliteStore({ path });
+  await first.insertConnection(connection());
+  await first.close();
+  const database = new DatabaseSync(path);
+  const before = [schemaOf(database), migrationsOf(database)];
+  expect(migrationsOf(database).map(({ name }) => name)).toEqual([
+    '0001_connections',
+    '0002_flows',
+  ]);
+
+  const second = sqliteStore({ path });
+  expect(await second.getConnection('', 'con_1')).toEqual(connection());
+  await second.close();
+  expect([schemaOf(database), migrationsOf(database)]).toEqual(before);
+  database.close();
+});
+
+test('a database that was left half way is finished', async () => {
+  const path = temporaryDatabase();
+  const first = sqliteStore({ path });
+  await first.insertConnection(connection());
+  await first.close();
+  const database = new DatabaseSync(path);
+  const before = schemaOf(database);
+  database.exec(
+    `drop table onbehalf_flows; delete from onbehalf_migrations where name like '0002%'`,
+  );
+
+  const second = sqliteStore({ path });
+  expect(await second.getFlow('flow-1')).toBeNull();
+  expect(await second.getConnection('', 'con_1')).toEqual(connection());
+  await second.close();
+  expect(schemaOf(database)).toEqual(before);
+  database.close();
+});
+
+test('a database of a newer release is refused, and stays as it is', async () => {
+  const path = temporaryDatabase();
+  const older = sqliteStore({ path });
+  await older.insertConnection(connection());
+  await older.close();
+  const database = new DatabaseSync(path);
+  database.exec(
+    `insert into onbehalf_migrations values ('0003_teams', '2099-01-01T00:00:00.000Z')`,
+  );
+  const before = [schemaOf(database), migrationsOf(database)];
+
+  const store = sqliteStore({ path });
+  const error = /newer release of @onbehalf\/store-sql \(it has 0003_teams\): update this package/;
+  await expect(store.getConnection('', 'con_1')).rejects.toThrow(error);
+  await expect(store.deleteConnection('', 'con_1')).rejects.toThrow(error);
+  await store.close();
+  expect([schemaOf(database), migrationsOf(database)]).toEqual(before);
+  expect(database.prepare('select count(*) as count from onbehalf_connections').get()).toEqual({
+    count: 1,
+  });
+  database.close();
+});
+
+test('only a taken account is answered with false; every other failure is thrown', async () => {
+  const path = temporaryDatabase();
+  const store = sqliteStore({ path });
+  await store.insertConnection(connection());
+  await store.insertConnection(connection({ id: 'con_2', account: null }));
+  expect(await store.updateConnection(connection({ id: 'con_2' }))).toBe(false);
+
+  const broken = { ...connection(), app: null } as never;
+  await expect(store.updateConnection(broken)).rejects.toThrow(/NOT NULL/);
+  const database = new DatabaseSync(path);
+  database.exec(
+    `create trigger refuse before update on onbehalf_connections begin select raise(abort, 'no'); end`,
+  );
+  await expect(store.updateConnection(connection())).rejects.toThrow('no');
+  database.close();
+  await store.close();
+});
+
+test('an error quotes nothing of a row', async () => {
+  const store = sqliteStore({ path: temporaryDatabase() });
+  const row = connection({ id: 'con_secret', alias: 'private', account: null });
+  await store.insertConnection(row);
+  const error = await store.insertConnection(row).catch((reason: unknown) => reason);
+  const { inspect } = await import('node:util');
+  expect(error).toBeInstanceOf(Error);
+  expect(inspect(error)).not.toMatch(/con_secret|private|octocat|alice/);
+  await store.close();
+});
