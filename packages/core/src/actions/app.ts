@@ -69,7 +69,7 @@ function assertActions(app: string, actions: AppDefinition['actions']): void {
   const seen = new Set<string>();
   const slugs = actions
     .flatMap((entry): readonly ActionSummary[] => ('load' in entry ? entry.summaries : [entry]))
-    .flatMap(({ slug, aliases = [] }) => [slug, ...aliases]);
+    .flatMap(({ slug, aliases }) => [slug].concat(aliases ?? []));
   for (const slug of slugs) {
     assertSlug(slug);
     if (!slug.startsWith(prefix)) throw new TypeError(`${slug} must begin with ${prefix}.`);

@@ -29,14 +29,21 @@ export interface ActionDefinition<
  * Schema; it guards twice: as JSON Schema (defaults, unknown keys named), then as the author's own
  * schema, whose output reaches `execute`.
  *
- * @throws TypeError for a slug that is not UPPER_SNAKE or longer than 64 characters
+ * @throws TypeError for a slug that is not UPPER_SNAKE or longer than 64 characters, or without an
+ * input or `execute`
  */
 export function defineAction<
   const Slug extends string,
   const Schema extends InputSchema,
   Data = unknown,
 >(definition: ActionDefinition<Slug, Schema, Data>): Action<Slug, InputOf<Schema>, Data> {
-  assertSlug(definition.slug);
+  const { slug, input, execute } = definition;
+  assertSlug(slug);
+  // ArkType's schemas are functions.
+  if (!['object', 'function'].includes(typeof input) || input === null) {
+    throw new TypeError(`${slug} needs an "input": a schema, or JSON Schema.`);
+  }
+  if (typeof execute !== 'function') throw new TypeError(`${slug} needs an "execute".`);
   return Object.freeze({ ...definition });
 }
 

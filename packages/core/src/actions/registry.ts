@@ -110,9 +110,20 @@ function lazyEntries(app: App, { summaries, load }: LazyActions): ActionEntry[] 
           `${summary.slug} is announced by "${app.slug}", but its module lacks it.`,
         );
       }
+      assertAsAnnounced(app, summary, action);
       return prepare(app, action);
     }),
   }));
+}
+
+/** Filters and approvals go by what is announced: an action that writes must not pass as reading. */
+function assertAsAnnounced(app: App, { slug, annotations }: ActionSummary, action: Action): void {
+  const names = ['readOnly', 'destructive', 'idempotent'] as const;
+  if (names.some((name) => annotations[name] !== action.annotations[name])) {
+    throw new TypeError(
+      `${slug} is announced by "${app.slug}" with other annotations than it has.`,
+    );
+  }
 }
 
 /** Of a module's exports, those that are actions. */
@@ -135,7 +146,7 @@ function once<T>(start: () => Promise<T>): () => Promise<T> {
 }
 
 async function prepare(app: App, action: Action): Promise<PreparedAction> {
-  const inputSchema = deepFreeze(structuredClone(await toJsonSchema(action.input, action.slug)));
+  const inputSchema = deepFreeze(await toJsonSchema(action.input, action.slug));
   const author = authorSchema(action.input);
   // Compiled at the first call: a listing of a thousand tools needs none of it.
   const check = once(() => compile(inputSchema, action.slug, { fillsDefaults: author === null }));

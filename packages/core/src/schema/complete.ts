@@ -27,6 +27,8 @@ export interface CompletionOptions {
 
 export interface Completion {
   readonly value: unknown;
+  /** How many values it holds. */
+  readonly size: number;
   /** Keys that the schema does not list. */
   readonly unknownKeys: readonly FieldError[];
   /** What is no JSON, or more than can be checked. */
@@ -42,8 +44,10 @@ export function createCompletion(root: JsonSchema, { fillsDefaults }: Completion
   return (params: unknown): Completion => {
     const unknownKeys: FieldError[] = [];
     const unreadable: FieldError[] = [];
+    let size = 0;
 
     const copy = (declared: unknown, value: unknown, path: string, depth: number): unknown => {
+      size++;
       const problem = unreadableReason(value, depth, maxItems);
       if (problem !== null) {
         unreadable.push({ path, message: problem });
@@ -89,7 +93,8 @@ export function createCompletion(root: JsonSchema, { fillsDefaults }: Completion
       return copied;
     };
 
-    return { value: copy(root, params, '', 0), unknownKeys, unreadable };
+    const value = copy(root, params, '', 0);
+    return { value, size, unknownKeys, unreadable };
   };
 }
 

@@ -4,13 +4,19 @@ import type { JsonSchema } from '../model.ts';
 import type { InputSchema } from './infer.ts';
 
 /**
- * The JSON Schema of whatever an author wrote. Converters are loaded when they are needed: zod
+ * The JSON Schema of whatever an author wrote, as a copy. Converters are loaded when they are needed: zod
  * costs more to import than all of this package.
  *
  * @throws TypeError when the schema cannot be expressed, or its root is not an object
  */
 export async function toJsonSchema(schema: InputSchema, slug: string): Promise<JsonSchema> {
-  const converted = await convert(schema, slug);
+  const converted = await convert(schema, slug)
+    .then((found) => structuredClone(found))
+    .catch((error: unknown) => {
+      if (error instanceof TypeError) throw error;
+      const reason = error instanceof Error ? error.message : String(error);
+      throw new TypeError(`The input of ${slug} has no JSON Schema: ${reason}`);
+    });
   if (converted['type'] !== 'object') {
     throw new TypeError(
       `The input of ${slug} must be an object; its JSON Schema has another type.`,

@@ -55,7 +55,7 @@ export function explain(root: JsonSchema, errors: readonly OutputUnit[]): readon
     if (WRAPPERS.has(unit.keyword)) continue;
     const inside = COMBINING.has(unit.keyword) ? complaintsBehind(errors, i) : [];
     i += inside.length;
-    const isAlternative = unit.keyword !== 'contains' && inside.length > 0;
+    const isAlternative = unit.keyword === 'anyOf' || unit.keyword === 'oneOf';
     fields.push(...(isAlternative ? alternatives(root, unit, inside) : [field(root, unit)]));
   }
   return fields;

@@ -1,8 +1,10 @@
 import type { FieldError } from '../errors.ts';
 import type { JsonSchema } from '../model.ts';
-import { type CompletionOptions, createCompletion } from './complete.ts';
+import { type Completion, type CompletionOptions, createCompletion } from './complete.ts';
 import { explain } from './explain.ts';
 import { invalid } from './invalid.ts';
+
+const MAX_LISTED = 10_000;
 
 /** Checks params and answers a copy of them; throws `invalid_params`. */
 export type Validate = (params: unknown) => Record<string, unknown>;
@@ -18,28 +20,26 @@ export async function compile(
 ): Promise<Validate> {
   const { Validator } = await import('@cfworker/json-schema');
   // The validator writes marks of its own into the schema it is given.
-  const thorough = new Validator(structuredClone(schema), '2019-09', false);
   const brief = new Validator(structuredClone(schema), '2019-09', true);
+  const thorough = new Validator(structuredClone(schema), '2019-09', false);
   const complete = createCompletion(schema, options);
 
-  const check = (value: unknown): readonly FieldError[] => {
-    try {
-      return explain(schema, thorough.validate(value).errors);
-    } catch (error) {
-      // So much is wrong that listing it overflows the stack: the first of it will do.
-      if (error instanceof RangeError) return explain(schema, brief.validate(value).errors);
-      throw error;
-    }
+  const check = ({ value, size }: Completion): readonly FieldError[] => {
+    const first = brief.validate(value);
+    if (first.valid) return [];
+    // Of much that is wrong the first will do: listing it all takes far longer than finding it.
+    const { errors } = size > MAX_LISTED ? first : thorough.validate(value);
+    return explain(schema, errors);
   };
 
   return (params) => {
     if (typeof params !== 'object' || params === null || Array.isArray(params)) {
       throw invalid(slug, [{ path: '', message: 'The params must be an object.' }]);
     }
-    const { value, unknownKeys, unreadable } = complete(params);
-    if (unreadable.length > 0) throw invalid(slug, unreadable);
-    const fields = [...unknownKeys, ...check(value)];
+    const completion = complete(params);
+    if (completion.unreadable.length > 0) throw invalid(slug, completion.unreadable);
+    const fields = [...completion.unknownKeys, ...check(completion)];
     if (fields.length > 0) throw invalid(slug, fields);
-    return value as Record<string, unknown>;
+    return completion.value as Record<string, unknown>;
   };
 }
