@@ -1,5 +1,6 @@
 import type { ActionEntry, PreparedAction } from './actions/registry.ts';
 import type { Engine } from './connections/engine.ts';
+import type { OnBehalfError } from './errors.ts';
 import { deepFreeze } from './freeze.ts';
 import type { JsonSchema } from './model.ts';
 import { invalid } from './schema/invalid.ts';
@@ -12,12 +13,13 @@ const PARAMETERS = ['account', 'connected_account', 'on_behalf_of_account'];
 export interface AccountChoice {
   /** The action's schema with the parameter; frozen. */
   readonly inputSchema: JsonSchema;
-  /**
-   * Takes the account out of the input.
-   *
-   * @throws OnBehalfError `invalid_params` when it is missing, or none of the accounts offered
-   */
-  split(input: unknown): { readonly params: unknown; readonly connectionId: string | undefined };
+  /** Takes the account out of the input; an error when it is none of those offered. */
+  choose(input: unknown): Chosen | OnBehalfError;
+}
+
+export interface Chosen {
+  readonly params: unknown;
+  readonly connectionId: string | undefined;
 }
 
 /** The accounts to choose from, by app, where the entity has several. */
@@ -51,7 +53,7 @@ export function accountChoice(
       properties: { ...properties, [parameter]: choice },
       required: [...required, parameter],
     }),
-    split(input) {
+    choose(input) {
       // What is no object has no account either; the action says what is wrong with it.
       if (typeof input !== 'object' || input === null || Array.isArray(input)) {
         return { params: input, connectionId: undefined };
@@ -60,7 +62,7 @@ export function accountChoice(
       const connectionId = typeof name === 'string' ? ids.get(name) : undefined;
       if (connectionId !== undefined) return { params, connectionId };
       const message = `Must be one of ${JSON.stringify(names)}.`;
-      throw invalid(summary.slug, [{ path: parameter, message }]);
+      return invalid(summary.slug, [{ path: parameter, message }]);
     },
   };
 }

@@ -2,14 +2,13 @@ import type { PreparedAction } from './actions/registry.ts';
 import { chooseConnection } from './connections/choose.ts';
 import type { Engine } from './connections/engine.ts';
 import { publicConnection } from './connections/row.ts';
-import { OnBehalfError } from './errors.ts';
 import { deepFreeze } from './freeze.ts';
 import { assertScopes } from './http/assert-scopes.ts';
 import { decide } from './http/decide.ts';
 import { outcomeUnknown } from './http/retry.ts';
 import { openSession } from './http/session.ts';
 import type { ActionResult } from './model.ts';
-import { failure, success } from './result.ts';
+import { coded, failure, success } from './result.ts';
 import { randomToken, withDeadline } from './runtime.ts';
 
 const TIMEOUT_MS = 30_000;
@@ -61,11 +60,11 @@ export async function execute(
       async (deadline) => run(engine, caller, slug, options, { deadline, call }),
     );
     return success(data, call.secrets);
-  } catch (error) {
+  } catch (thrown) {
+    const error = coded(engine, thrown, call.secrets);
     // "Try again" would be wrong advice: what was written before the time was up stays.
-    const isTimeout = error instanceof OnBehalfError && error.code === 'timeout';
-    const reported = isTimeout && call.hasWritten ? outcomeUnknown(slug) : error;
-    return failure(engine, caller, reported, call.secrets);
+    const isPartial = error.code === 'timeout' && call.hasWritten;
+    return failure(engine, caller, isPartial ? outcomeUnknown(slug) : error, call.secrets);
   }
 }
 

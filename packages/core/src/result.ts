@@ -27,19 +27,15 @@ export function success(data: unknown, secrets: Iterable<string>): ActionResult 
   return Object.freeze({ successful: true, data: clean, error: null });
 }
 
-/** Whatever was thrown, as data: the one place where errors become results. */
+/** An error as data: the one place where errors become results. */
 export async function failure(
   engine: Engine,
   scope: Scope,
-  thrown: unknown,
+  error: OnBehalfError,
   secrets: Iterable<string>,
 ): Promise<ActionResult> {
-  const error = await withLink(engine, scope, coded(engine, thrown, secrets));
-  return Object.freeze({
-    successful: false,
-    data: null,
-    error: deepFreeze(asData(engine, error, secrets)),
-  });
+  const data = asData(engine, await withLink(engine, scope, error), secrets);
+  return Object.freeze({ successful: false, data: null, error: deepFreeze(data) });
 }
 
 /** The data of a result, or its error thrown. @throws OnBehalfError */
@@ -49,7 +45,8 @@ export function unwrap<Data>(result: ActionResult<Data>): Data {
   throw new OnBehalfError(code, message, details);
 }
 
-function coded(engine: Engine, thrown: unknown, secrets: Iterable<string>): OnBehalfError {
+/** Our own error in whatever was thrown; what is none of ours goes to the log. Never throws. */
+export function coded(engine: Engine, thrown: unknown, secrets: Iterable<string>): OnBehalfError {
   try {
     return findOnBehalfError(thrown) ?? internal(engine, thrown, secrets);
   } catch (unreadable) {

@@ -4,6 +4,7 @@ import type { PreparedAction } from './actions/registry.ts';
 import type { ActionSearch } from './actions/search.ts';
 import { chooseConnection } from './connections/choose.ts';
 import type { Engine } from './connections/engine.ts';
+import { isOnBehalfError } from './errors.ts';
 import { execute } from './execute.ts';
 import type { CallOptions, Tool } from './model.ts';
 import { failure } from './result.ts';
@@ -88,17 +89,15 @@ function choosingTool(
   action: PreparedAction,
   accounts: readonly ConnectionRow[],
 ): Tool {
-  const { inputSchema, split } = accountChoice(action, accounts);
+  const { inputSchema, choose } = accountChoice(action, accounts);
   return Object.freeze({
     ...fixedTool(engine, entity, action, undefined),
     inputSchema,
     async execute(input: unknown, options?: CallOptions) {
-      try {
-        const { params, connectionId } = split(input);
-        return await fixedTool(engine, entity, action, connectionId).execute(params, options);
-      } catch (error) {
-        return failure(engine, entity, error, []);
-      }
+      const chosen = choose(input);
+      if (isOnBehalfError(chosen)) return failure(engine, entity, chosen, []);
+      const tool = fixedTool(engine, entity, action, chosen.connectionId);
+      return tool.execute(chosen.params, options);
     },
   });
 }
