@@ -63,9 +63,10 @@ export function grantFields(
   };
 }
 
-/** A row as everybody may see it: no sealed bytes, times as ISO 8601. */
+/** A row as everybody may see it: no sealed bytes, times as ISO 8601. A copy, frozen. */
 export function publicConnection(row: ConnectionRow): Connection {
   const { tenantId, id, entityId, integrationId, app, alias, status, statusReason } = row;
+  const { requested, granted } = row.scopes;
   const time = (ms: number | null): string | null => (ms === null ? null : isoTime(ms));
   return Object.freeze({
     tenantId,
@@ -76,8 +77,11 @@ export function publicConnection(row: ConnectionRow): Connection {
     alias,
     status,
     statusReason,
-    account: row.account,
-    scopes: row.scopes,
+    account: row.account && Object.freeze({ ...row.account }),
+    scopes: Object.freeze({
+      requested: Object.freeze([...requested]),
+      granted: granted && Object.freeze([...granted]),
+    }),
     expiresAt: time(row.expiresAt),
     createdAt: time(row.createdAt) ?? '',
     updatedAt: time(row.updatedAt) ?? '',
