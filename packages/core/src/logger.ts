@@ -22,7 +22,7 @@ export function createReport(runtime: Runtime, logger: Logger) {
 /** Its own words and where it came from; never its other properties, which hold requests. */
 function describe(error: unknown): string {
   try {
-    if (error instanceof Error) return String(error.stack ?? error.message);
+    if (error instanceof Error) return error.stack ?? error.message;
     return typeof error === 'string' ? error : `a thrown ${typeof error}`;
   } catch {
     return 'an error that cannot be read';
