@@ -3,11 +3,7 @@ import type { Entity } from '@onbehalf/core';
 import { toLangChainTools } from '@onbehalf/langchain';
 import { createAgent } from 'langchain';
 
-export async function ask(
-  alice: Pick<Entity, 'tools'>,
-  model: BaseChatModel,
-  prompt: string,
-): Promise<string> {
+export async function ask(alice: Entity, model: BaseChatModel, prompt: string): Promise<string> {
   const tools = await alice.tools({ apps: ['helpdesk'] });
   const agent = createAgent({ model, tools: toLangChainTools(tools) });
   const { messages } = await agent.invoke({ messages: prompt });

@@ -2,11 +2,7 @@ import type { Entity } from '@onbehalf/core';
 import { handleToolCalls, toOpenAITools } from '@onbehalf/openai';
 import type { OpenAI } from 'openai';
 
-export async function ask(
-  alice: Pick<Entity, 'tools'>,
-  openai: OpenAI,
-  prompt: string,
-): Promise<string | null> {
+export async function ask(alice: Entity, openai: OpenAI, prompt: string): Promise<string | null> {
   const tools = await alice.tools({ apps: ['helpdesk'] });
   const messages: OpenAI.ChatCompletionMessageParam[] = [{ role: 'user', content: prompt }];
   for (let turn = 0; turn < 10; turn++) {
