@@ -25,9 +25,9 @@ export async function requestTokens(
   const response = await postForm(descriptor, descriptor.tokenEndpoint, parameters, client, what);
   const answer = normaliseTokenAnswer(response);
   if (answer.error !== null) {
-    const { grant_type, redirect_uri, ...secret } = parameters;
-    const secrets = [...Object.values(secret), client.clientSecret ?? ''];
-    const isRefresh = grant_type === 'refresh_token';
+    const { code, code_verifier, refresh_token } = parameters;
+    const secrets = [code, code_verifier, refresh_token, client.clientSecret].map((it) => it ?? '');
+    const isRefresh = refresh_token !== undefined;
     throw tokenError(answer, response, { what, secrets, isRefresh });
   }
   if (answer.accessToken === null) {

@@ -24,7 +24,9 @@ export interface TokenAnswer {
 export function normaliseTokenAnswer({ status, text }: StrictResponse): TokenAnswer {
   const body = parse(text.replace(/^\uFEFF/, '').trim());
   const error = body['error'];
-  const code = isRecord(error) ? String(error['code'] ?? error['type'] ?? 'error') : error;
+  const code = isRecord(error)
+    ? (string(error['code']) ?? string(error['type']) ?? 'error')
+    : error;
   return {
     accessToken: token(body['access_token']),
     refreshToken: refreshToken(body['refresh_token']),
