@@ -19,7 +19,7 @@ export async function openLink(site: Site, request: Request, token: string): Pro
     return response;
   } catch (error) {
     // Core looks at the link first: nobody is asked to sign in for one that no longer works.
-    if (identity !== null || !isOnBehalfError(error) || error.code !== 'access_denied')
+    if (!isOnBehalfError(error) || error.code !== 'access_denied')
       return failureResponse(site, request, error);
   }
   return site.signIn === null

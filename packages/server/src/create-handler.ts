@@ -62,7 +62,7 @@ function createSite(client: Client, { identify, signIn, onError }: HandlerOption
 
 async function answer(site: Site, basePath: string, request: Request): Promise<Response> {
   const { pathname } = new URL(request.url);
-  const path = pathname.startsWith(`${basePath}/`) ? pathname.slice(basePath.length) : '';
+  const path = pathname.startsWith(basePath) ? pathname.slice(basePath.length) : '';
   const [, token] = /^\/connect\/([\w-]{1,128})$/.exec(path) ?? [];
   const [, integrationId] = /^\/oauth\/callback\/(\w[\w.-]{0,63})$/.exec(path) ?? [];
   if (token === undefined && integrationId === undefined) return pageResponse(NOT_FOUND);

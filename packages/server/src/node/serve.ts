@@ -40,11 +40,9 @@ export async function serve(
   const actualPort = first === undefined ? port : portOf(first);
   const host = hostname.includes(':') && !hostname.startsWith('[') ? `[${hostname}]` : hostname;
 
-  let closed: Promise<unknown> | undefined;
   const close = async (): Promise<void> => {
     signal?.removeEventListener('abort', abort);
-    closed ??= Promise.all(servers.map(stop));
-    await closed;
+    await Promise.all(servers.map(stop));
   };
   const abort = (): void => void close();
   signal?.addEventListener('abort', abort);
