@@ -18,10 +18,6 @@ export function githubOAuth(): AuthScheme {
         exchange: async (...call) => withoutEmptyScopes(await codeFlow.exchange(...call)),
       },
     }),
-    async refresh(grant, client) {
-      const renewed = (await scheme.refresh?.(grant, client)) ?? null;
-      return renewed === null ? null : withoutEmptyScopes(renewed);
-    },
   };
 }
 

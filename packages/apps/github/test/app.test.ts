@@ -78,6 +78,7 @@ describe('the account', () => {
     [new Response('<html>', { status: 200 }), 'provider_error'],
     [Response.json(null), 'provider_error'],
     [Response.json({ login: 'no-id' }), 'provider_error'],
+    [Response.json({ id: 1, login: 'octocat' }, { status: 401 }), 'provider_error'],
     [Response.json({}, { status: 403, headers: { 'retry-after': '60' } }), 'rate_limited'],
   ])('is not made up from another answer (%#)', async (response, code) => {
     const { account, apiUrl } = github();

@@ -1,5 +1,7 @@
+import { OnBehalfError } from '@onbehalf/core';
 import { describe, expect, test } from 'vitest';
 
+import { githubError } from '../src/github-error.ts';
 import { connect, failureOf } from './client.ts';
 
 const limit = { 'x-ratelimit-remaining': '0', 'x-ratelimit-reset': '1767225600' };
@@ -152,15 +154,26 @@ describe('other failures', () => {
     });
   });
 
-  test('our own error comes back out of the SDK', async () => {
+  test('our own error comes back out of what Octokit wraps round it', () => {
+    const ours = new OnBehalfError('timeout', 'Too slow.');
+    expect(githubError(new Error('wrapped', { cause: ours }))).toBe(ours);
+    expect(githubError(ours)).toBe(ours);
+  });
+
+  test('what is no answer of GitHub stays what it is', () => {
+    for (const thrown of [new TypeError('a bug'), 'text', null]) {
+      expect(githubError(thrown)).toBe(thrown);
+    }
+  });
+
+  test('a write without an answer is not told as one that failed', async () => {
     const { alice } = await connect(() => {
       throw new TypeError('fetch failed');
     });
-    const params = { owner: 'octocat', repo: 'hello' };
-    const opened = await alice.executeAction({
+    const { error } = await alice.executeAction({
       action: 'GITHUB_CREATE_AN_ISSUE',
-      params: { ...params, title: 'Hi' },
+      params: { owner: 'octocat', repo: 'hello', title: 'Hi' },
     });
-    expect(opened.error).toMatchObject({ code: 'outcome_unknown', retryable: false });
+    expect(error).toMatchObject({ code: 'outcome_unknown', retryable: false });
   });
 });

@@ -26,7 +26,7 @@ describe('a list', () => {
       });
       numbers.push(...(data?.items ?? []).map(({ number }) => number));
       cursor = data?.nextCursor ?? undefined;
-    } while (cursor !== undefined);
+    } while (cursor !== undefined && numbers.length < 9);
     expect(numbers).toEqual([1, 2, 3]);
     expect(queryOf(sent[2]?.url)).toMatchObject({ state: 'all', page: '3', per_page: '2' });
     expect(sent.every(({ url }) => !url.includes('cursor'))).toBe(true);

@@ -20,7 +20,6 @@ describe('a path parameter', () => {
     ['path', '/etc/passwd'],
     ['path', 'src//index.ts'],
     ['path', 'src/'],
-    ['path', '..\\..\\user'],
     ['path', 'a\nb'],
   ])('%s that is %j is refused, and nothing is sent', async (name, value) => {
     const { alice, sent } = await connect(() => Response.json({}));
@@ -29,6 +28,17 @@ describe('a path parameter', () => {
       repo: 'hello',
       [name]: value,
     };
+    const { error } = await alice.executeAction({
+      action: 'GITHUB_GET_REPOSITORY_CONTENT',
+      params,
+    });
+    expect(error).toMatchObject({ code: 'invalid_params', fields: [{ path: name }] });
+    expect(sent).toEqual([]);
+  });
+
+  test('with backslashes between its dots is refused too', async () => {
+    const { alice, sent } = await connect(() => Response.json({}));
+    const params = { owner: 'octocat', repo: 'hello', path: '..\\..\\user' };
     const { error } = await alice.executeAction({
       action: 'GITHUB_GET_REPOSITORY_CONTENT',
       params,
