@@ -14,5 +14,10 @@ export async function startProvider(): Promise<Provider> {
   });
   const [port] = (await Promise.race([once(child, 'message'), failed])) as [number];
   failed.catch(() => {}); // from here on its end is ours to decide
-  return { url: `http://127.0.0.1:${port}`, close: () => child.disconnect() };
+  return {
+    url: `http://127.0.0.1:${port}`,
+    close() {
+      if (child.connected) child.disconnect();
+    },
+  };
 }
