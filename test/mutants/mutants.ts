@@ -28,9 +28,9 @@ export const mutants: readonly Mutant[] = [
     tests: [`${coreTest}/refresh-`],
   },
   {
-    bug: 'every call at expiry refreshes for itself',
+    bug: 'a call that comes late refreshes the new token again',
     file: `${core}/connections/refresh.ts`,
-    find: 'if (joined !== undefined) return joined;',
+    find: 'if (row.generation !== used.generation) return row;',
     replace: '',
     tests: [`${coreTest}/refresh-`],
   },
