@@ -9,7 +9,7 @@ import type { ActionContext, Connection } from '../model.ts';
 import { createOnBehalf, type OnBehalf, type OnBehalfOptions } from '../onbehalf.ts';
 import { memoryStore } from '../store/memory.ts';
 import { aesGcmVault } from '../vault/aes-gcm.ts';
-import { fakeScheme } from './fake-scheme.ts';
+import { fakeAccount, fakeScheme, withFakeAccounts } from './fake-scheme.ts';
 
 /** A call that an action would have made. */
 export interface RecordedCall {
@@ -22,9 +22,19 @@ export interface RecordedCall {
 /** Answers a fake action; throw an OnBehalfError to fail. */
 export type Responder = (params: unknown, context: ActionContext) => unknown;
 
+export interface FakeConnection {
+  readonly app: string;
+  /** The account's id and label; default `test account`. Another one is another connection. */
+  readonly label?: string;
+  /** Your own name for the connection. */
+  readonly alias?: string;
+  /** What the user granted; by default nobody knows, and every action may be tried. */
+  readonly scopes?: readonly string[];
+}
+
 export interface TestConnections extends Connections {
   /** An active connection without a provider. */
-  fake(options: { readonly app: string; readonly label?: string }): Promise<Connection>;
+  fake(options: FakeConnection): Promise<Connection>;
 }
 
 export interface TestEntity<Apps extends readonly App[]> extends Omit<Entity<Apps>, 'connections'> {
@@ -67,10 +77,8 @@ export function createTestOnBehalf<const Apps extends readonly App[]>(
   const onbehalf = createOnBehalf({
     store: memoryStore(),
     vault: aesGcmVault({ keys: `test:${btoa('0123456789abcdef0123456789abcdef')}` }),
-    fetch: async () => {
-      throw new OnBehalfError('network_error', 'There is no network in this test.');
-    },
     ...options,
+    fetch: withFakeAccounts(options.fetch ?? noNetwork),
     apps: options.apps.map((app) => scripted(app, run)) as readonly App[] as Apps,
     integrations: options.apps.map((app) => ({ app: app.slug })) as IntegrationConfig<
       AppSlug<Apps>
@@ -95,6 +103,10 @@ export function createTestOnBehalf<const Apps extends readonly App[]>(
   });
 }
 
+const noNetwork: typeof globalThis.fetch = async () => {
+  throw new OnBehalfError('network_error', 'There is no network in this test.');
+};
+
 type Run = (slug: string, params: unknown, context: ActionContext) => Promise<unknown>;
 
 /** The same app, whose actions are answered by the test and whose accounts are fake. */
@@ -104,7 +116,7 @@ function scripted(app: App, run: Run): App {
   return defineApp({
     ...app,
     auth: [fakeScheme],
-    account: undefined as never,
+    account: fakeAccount,
     actions: app.actions.map((entry) =>
       'load' in entry ? scriptedGroup(entry, fake) : fake(entry),
     ),
@@ -131,17 +143,11 @@ function withFakes<Apps extends readonly App[]>(entity: Entity<Apps>): TestEntit
     ...entity,
     connections: Object.freeze({
       ...entity.connections,
-      async fake({
-        app,
-        label = 'test account',
-      }: {
-        readonly app: string;
-        readonly label?: string;
-      }) {
+      async fake({ app, alias, ...credentials }: FakeConnection) {
         const request = await entity.initiateConnection({
           app,
-          credentials: { label },
-          alias: label,
+          credentials,
+          ...(alias !== undefined && { alias }),
         });
         return request.waitUntilActive();
       },
