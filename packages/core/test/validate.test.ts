@@ -66,7 +66,7 @@ describe('the params', () => {
   });
 
   test.each([[null], ['text'], [7], [[]], [undefined]])('must be an object, not %j', async (it) => {
-    expect(await advice({}, it)).toBe('The params must be an object.');
+    expect(await advice({}, it)).toBe('The params must be a JSON object.');
   });
 
   test.each([

@@ -34,7 +34,7 @@ export async function compile(
 
   return (params) => {
     if (typeof params !== 'object' || params === null || Array.isArray(params)) {
-      throw invalid(slug, [{ path: '', message: 'The params must be an object.' }]);
+      throw invalid(slug, [{ path: '', message: 'The params must be a JSON object.' }]);
     }
     const completion = complete(params);
     if (completion.unreadable.length > 0) throw invalid(slug, completion.unreadable);
