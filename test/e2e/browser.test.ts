@@ -93,8 +93,8 @@ describe('in a real browser', () => {
       'This is not the page to finish on',
     );
     await photograph(second, 'wrong-browser-on-a-phone');
-    const width = () => [document.documentElement.scrollWidth, window.innerWidth];
-    expect(await second.evaluate(width)).toEqual([390, 390]); // Nothing to scroll sideways.
+    const widths = '[document.documentElement.scrollWidth, window.innerWidth]';
+    expect(await second.evaluate(widths)).toEqual([390, 390]); // Nothing to scroll sideways.
     expect(await refused).toBe('wrong_browser');
     expect(github.gate.tokens.size).toBe(0);
     expect(complaints).toEqual([]);

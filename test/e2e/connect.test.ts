@@ -1,5 +1,5 @@
 import { clickThrough } from '@onbehalf/example-quickstart/demo-user';
-import { formsOn, type Form, type Page, startVisitor } from '@onbehalf/example-quickstart/visitor';
+import { startVisitor } from '@onbehalf/example-quickstart/visitor';
 import { expect, test } from 'vitest';
 
 import { codeOf } from '../peers/code-of.ts';
@@ -91,10 +91,8 @@ test('the callback works in the browser that opened the link last, and in no oth
   const refused = codeOf(request.waitUntilActive());
 
   // The attack: Mallory walks up to the callback, and gets a victim to open that address.
-  const isCallback = ({ searchParams }: URL): boolean => searchParams.has('code');
-  const mallory = startVisitor({ stopAt: isCallback });
-  const picker = await mallory.open(link);
-  const callback = await mallory.submit(formOf(picker, 'alice-dev'));
+  const visitor = startVisitor({ stopAt: ({ searchParams }) => searchParams.has('code') });
+  const callback = await clickThrough(link, { login: 'alice-dev', visitor });
   const victim = await startVisitor().open(callback.url);
 
   expect([victim.status, victim.text]).toEqual([
@@ -114,10 +112,3 @@ test('a link that was used, or never existed, connects nothing', async () => {
   const guess = await startVisitor().open(`${publicUrl}/connect/${'A'.repeat(22)}`);
   expect([guess.status, guess.text]).toEqual([410, expect.stringContaining('has expired')]);
 });
-
-/** The button of one account on the emulator's page. */
-function formOf(page: Page, login: string): Form {
-  const form = formsOn(page).find(({ fields }) => fields['login'] === login);
-  if (form === undefined) throw new Error(`${login} is not on offer.`);
-  return form;
-}

@@ -2,7 +2,8 @@ import { type App, defineAction, defineApp, oauth2, providerError } from '@onbeh
 
 export interface OidcAppOptions {
   readonly issuer: string;
-  /** Default the issuer's own. */
+  /** Default the issuer's own, as of what follows. */
+  readonly apiUrl?: string;
   readonly tokenEndpoint?: string;
   readonly authorizationEndpoint?: string;
 }
@@ -10,14 +11,16 @@ export interface OidcAppOptions {
 /** An app for the OpenID provider of these tests, written as a user of the library writes one. */
 export function oidcApp({
   issuer,
+  apiUrl = issuer,
   tokenEndpoint = '/token',
   authorizationEndpoint = '/auth',
 }: OidcAppOptions): App {
   return defineApp({
     slug: 'oidc',
     name: 'OpenID',
-    apiUrl: issuer,
-    hosts: [new URL(issuer).host],
+    apiUrl,
+    authUrl: issuer,
+    hosts: [new URL(apiUrl).host],
     auth: [
       oauth2({
         issuer,

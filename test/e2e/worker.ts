@@ -12,6 +12,8 @@ export interface WorkerOptions {
   readonly path: string;
   readonly keys: string;
   readonly publicUrl: string;
+  /** Where to serve it, when something else stands there and passes requests on. */
+  readonly port?: number;
   readonly integrations: readonly IntegrationConfig[];
   readonly oidc?: OidcAppOptions;
   /** How far this process's clock is ahead. */
@@ -20,7 +22,7 @@ export interface WorkerOptions {
 
 /** What a worker can be told to do. */
 export interface Task {
-  readonly task: 'initiate' | 'wait' | 'execute' | 'serve';
+  readonly task: 'initiate' | 'wait' | 'execute' | 'serve' | 'crash';
   readonly entityId: string;
   readonly app?: 'github' | 'oidc';
   readonly connectionId?: string;
@@ -32,8 +34,11 @@ export interface Worker {
   ask<Answer>(task: Task): Promise<Answer>;
   /** Resolves when the worker next pauses: it waits for somebody else. */
   nextPause(): Promise<void>;
-  /** Everything it wrote to its log. */
+  /** Everything it wrote: its answers, and its log. */
+  readonly stdout: string;
   readonly stderr: string;
+  /** Resolves when it has ended by itself. */
+  readonly ended: Promise<unknown>;
   /** Kills it, as a crash would. */
   close(): Promise<void>;
 }
@@ -48,7 +53,8 @@ export function startWorker(options: WorkerOptions): Worker {
   });
   const waiting = new Map<number, PromiseWithResolvers<unknown>>();
   const pauses: (() => void)[] = [];
-  let stderr = '';
+  let [stdout, stderr] = ['', ''];
+  child.stdout.on('data', (bytes: Buffer) => (stdout += bytes.toString()));
   child.stderr.setEncoding('utf8').on('data', (text: string) => (stderr += text));
   createInterface({ input: child.stdout }).on('line', (line) => {
     const { id, answer, error } = JSON.parse(line) as Line;
@@ -68,6 +74,10 @@ export function startWorker(options: WorkerOptions): Worker {
       return answered.promise as Promise<Answer>;
     },
     nextPause: () => new Promise<void>((resolve) => void pauses.push(resolve)),
+    ended: once(child, 'close'),
+    get stdout() {
+      return stdout;
+    },
     get stderr() {
       return stderr;
     },

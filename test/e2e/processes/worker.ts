@@ -3,7 +3,7 @@
 // { event } out.
 import { createInterface } from 'node:readline';
 
-import { aesGcmVault, createOnBehalf, isOnBehalfError, type Runtime } from '@onbehalf/core';
+import { aesGcmVault, createOnBehalf, isOnBehalfError, type Runtime, unwrap } from '@onbehalf/core';
 import { github } from '@onbehalf/github';
 import { createHandler, trustLinkHolder } from '@onbehalf/server';
 import { serve } from '@onbehalf/server/node';
@@ -14,6 +14,7 @@ import type { Task, WorkerOptions } from '../worker.ts';
 
 const options = JSON.parse(process.env['WORKER_OPTIONS'] ?? '') as WorkerOptions;
 const { path, keys, publicUrl, integrations, oidc, clockOffsetMs = 0 } = options;
+const { port = Number(new URL(publicUrl).port) } = options;
 
 const write = (line: object): void => {
   process.stdout.write(`${JSON.stringify(line)}\n`);
@@ -55,8 +56,14 @@ const tasks: Record<Task['task'], (task: Task) => Promise<unknown>> = {
   execute: ({ entityId, action = '' }) => onbehalf.entity(entityId).executeAction({ action }),
   async serve() {
     const handler = createHandler(onbehalf, { identify: trustLinkHolder });
-    const { url } = await serve(handler, { port: Number(new URL(publicUrl).port) });
+    const { hostname } = new URL(publicUrl);
+    const { url } = await serve(handler, { port, hostname });
     return { url };
+  },
+  /** Dies of a failed call, as a script that trusts it does. */
+  async crash({ entityId, action = '' }) {
+    const result = await onbehalf.entity(entityId).executeAction({ action });
+    setImmediate(() => unwrap(result));
   },
 };
 
