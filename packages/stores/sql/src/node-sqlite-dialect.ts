@@ -62,7 +62,7 @@ function adapt(native: DatabaseSync): SqliteDatabase {
       const adapted: SqliteStatement = {
         reader: statement.columns().length > 0,
         all: (parameters) => statement.all(...checked(parameters)),
-        run: (parameters) => statement.run(...checked(parameters)),
+        run: (parameters) => statement.run(...storable(parameters)),
         iterate: (parameters) => statement.iterate(...checked(parameters)),
       };
       if (statements.size >= STATEMENTS) statements.clear();
@@ -84,4 +84,14 @@ function checked(parameters: readonly unknown[]): SQLInputValue[] {
   }
   // The driver checks the types itself.
   return parameters as SQLInputValue[];
+}
+
+/** A driver that ends texts at a NUL, as Node 22 does, would read back less than was written. */
+function storable(parameters: readonly unknown[]): SQLInputValue[] {
+  for (const parameter of parameters) {
+    if (typeof parameter === 'string' && parameter.includes('\0')) {
+      throw new TypeError('A text with a NUL character cannot be stored.');
+    }
+  }
+  return checked(parameters);
 }

@@ -1,6 +1,7 @@
 import { open } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import { setTimeout as delay } from 'node:timers/promises';
 
 import type { Store } from '@onbehalf/core';
 import { Kysely } from 'kysely';
@@ -11,8 +12,10 @@ import { NodeSqliteDialect } from './node-sqlite-dialect.ts';
 import type { Database } from './schema.ts';
 
 const BUSY_TIMEOUT_MS = 5000;
+const RETRY_MS = 5;
 
 /** SQLite's extended result codes: https://sqlite.org/rescode.html */
+const BUSY = 5;
 const NOT_A_DATABASE = 26;
 const UNIQUE_CONSTRAINT = 2067;
 
@@ -39,12 +42,27 @@ export async function openFile(path: string): Promise<DatabaseSync> {
   if (path !== ':memory:') await createPrivateFile(path);
   const native = new DatabaseSync(path, { timeout: BUSY_TIMEOUT_MS });
   try {
-    native.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL');
+    await switchToWriteAheadLog(native);
+    native.exec('PRAGMA synchronous = FULL');
     return native;
   } catch (error) {
     native.close();
     if (errcode(error) !== NOT_A_DATABASE) throw error;
     throw new Error(`${path} is not a SQLite database. It was left as it is.`, { cause: error });
+  }
+}
+
+/** Here alone SQLite does not wait for another process, which may be doing the same. */
+async function switchToWriteAheadLog(native: DatabaseSync): Promise<void> {
+  const signal = AbortSignal.timeout(BUSY_TIMEOUT_MS);
+  for (;;) {
+    try {
+      native.exec('PRAGMA journal_mode = WAL');
+      return;
+    } catch (error) {
+      if (errcode(error) !== BUSY || signal.aborted) throw error;
+      await delay(RETRY_MS);
+    }
   }
 }
 

@@ -90,6 +90,14 @@ test('only a taken account is answered with false; every other failure is thrown
   await store.close();
 });
 
+test('a text with a NUL is refused, and finds nothing', async () => {
+  const store = sqliteStore({ path: ':memory:' });
+  const row = connection({ alias: 'a\0b' });
+  await expect(store.insertConnection(row)).rejects.toThrow('A text with a NUL character');
+  expect(await store.getConnection('', 'con_1\0')).toBeNull();
+  await store.close();
+});
+
 test('an error quotes nothing of a row', async () => {
   const store = sqliteStore({ path: temporaryDatabase() });
   const row = connection({ id: 'con_secret', alias: 'private', account: null });

@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'no
 import { dirname, join } from 'node:path';
 import { chdir, cwd } from 'node:process';
 import { DatabaseSync } from 'node:sqlite';
+import { setTimeout } from 'node:timers/promises';
 
 import { sqliteStore } from '@onbehalf/store-sql';
 import { expect, onTestFinished, test } from 'vitest';
@@ -39,6 +40,20 @@ test('every commit is synced to the disk, and other writers are waited for', asy
   expect(pragma('journal_mode')).toBe('wal');
   expect(pragma('busy_timeout')).toBe(5000);
   native.close();
+});
+
+test('opening waits for another process that is writing', async () => {
+  const path = temporaryDatabase();
+  const other = new DatabaseSync(path);
+  other.exec('create table yours (x); begin immediate');
+  const opening = openFile(path);
+  const moment = setTimeout(100, 'still waiting');
+  expect(await Promise.race([opening.then(() => 'opened'), moment])).toBe('still waiting');
+  other.exec('commit');
+  const native = await opening;
+  expect(native.prepare('pragma journal_mode').get()).toEqual({ journal_mode: 'wal' });
+  native.close();
+  other.close();
 });
 
 test.runIf(process.platform !== 'win32')('only its owner can read a new database', async () => {

@@ -13,10 +13,11 @@ export async function readyProcess(program: string, ...args: string[]): Promise<
     execArgv: ['--conditions=onbehalf-source', '--disable-warning=ExperimentalWarning'],
   });
   onTestFinished(() => void child.kill('SIGKILL'));
+  const ended = once(child, 'exit').then(() => {
+    throw new Error(`${program} ended without an answer.`);
+  });
+  ended.catch(() => {});
   const next = async (): Promise<unknown> => {
-    const ended = once(child, 'exit').then(() => {
-      throw new Error(`${program} ended without an answer.`);
-    });
     const [message] = (await Promise.race([once(child, 'message'), ended])) as unknown[];
     return message;
   };
