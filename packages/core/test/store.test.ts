@@ -102,7 +102,7 @@ const BROKEN_STORES: readonly BrokenStore[] = [
       getConnection: (tenantId, id) =>
         store.getConnection(tenantId.toWellFormed(), id.toWellFormed()),
     }),
-    caughtBy: 'texts that are not Unicode are refused, or kept apart',
+    caughtBy: 'texts that no database takes are refused, or kept apart',
   },
   {
     breaks: 'deletes version 1 when told version 0',
