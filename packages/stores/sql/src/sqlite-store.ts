@@ -20,7 +20,8 @@ export interface SqliteStoreOptions {
  *
  * Every write is on the disk when its promise resolves (WAL, `synchronous = FULL`), because a
  * refresh token that was rotated and then lost cannot be had again. Each write pays for that with
- * one fsync: on the machine it was measured on 0.7 ms instead of 0.2 ms. Reads pay nothing.
+ * one fsync: an update took 0.3 ms with it and 0.07 ms without, at the median, on a virtual machine's
+ * SSD. Reads pay nothing.
  *
  * The tables start with `onbehalf_`, so the file may be one that you use for other things too.
  *
