@@ -6,7 +6,8 @@ import { sealGrant } from './credentials.ts';
 import type { Engine } from './engine.ts';
 import { grantFields } from './row.ts';
 
-const ATTEMPTS = 5;
+// An attempt fails only where another's write succeeded: more than all the links that may be pending.
+const ATTEMPTS = 32;
 
 /**
  * Gives a stored, pending connection its credentials. When the entity already has a connection to
