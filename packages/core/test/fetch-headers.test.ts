@@ -47,6 +47,18 @@ test.each([{ 'x-a': 'b\r\nauthorization: evil' }, { 'x-a\n': 'b' }, { 'x-a': 'ü
   },
 );
 
+test.each(['GET /admin HTTP/1.1', 'DELETE\r\nx: y', 'CONNECT', 'trace', '', 'G'])(
+  'a method that is none is not sent: %j',
+  async (method) => {
+    const stage = setStage();
+    await connect(stage);
+    const before = stage.acme.requests.length;
+    const fetching = stage.client.entity('alice').fetch({ app: 'acme' })('/items', { method });
+    expect(await codeOf(fetching)).toBe('invalid_params');
+    expect(stage.acme.requests).toHaveLength(before);
+  },
+);
+
 /** A client with one app, and what reaches its provider. */
 function appWith(auth: Parameters<typeof defineApp>[0]['auth']) {
   const requests: Request[] = [];

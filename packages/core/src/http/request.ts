@@ -28,7 +28,8 @@ const REFUSED_HEADERS = [
 /**
  * Reads what `fetch` was given. A path is resolved against the API's base URL.
  *
- * @throws OnBehalfError `invalid_params` for a URL that a parser would rewrite, `denied` for a host
+ * @throws OnBehalfError `invalid_params` for a URL that a parser would rewrite, and for a method or
+ * header that cannot be sent; `denied` for a host
  * that the integration does not declare
  */
 export async function readRequest(
@@ -53,12 +54,19 @@ export async function readRequest(
   const body = init.body ?? ownBody;
   return {
     url,
-    method: (init.method ?? request?.method ?? 'GET').toUpperCase(),
+    method: readMethod(init.method ?? request?.method ?? 'GET'),
     headers,
     body,
     isReplayable: isReplayable(body),
     signal: init.signal ?? request?.signal ?? null,
   };
+}
+
+function readMethod(given: string): string {
+  const method = given.toUpperCase();
+  // The last three are none that a fetch may send.
+  if (/^[A-Z]{3,20}$/.test(method) && !/^(?:CONNECT|TRACE|TRACK)$/.test(method)) return method;
+  throw new OnBehalfError('invalid_params', 'This is not a method that can be called.');
 }
 
 function isReplayable(body: OutgoingRequest['body']): boolean {
