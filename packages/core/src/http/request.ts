@@ -29,8 +29,7 @@ const REFUSED_HEADERS = [
  * Reads what `fetch` was given. A path is resolved against the API's base URL.
  *
  * @throws OnBehalfError `invalid_params` for a URL that a parser would rewrite, and for a method or
- * header that cannot be sent; `denied` for a host
- * that the integration does not declare
+ * header that cannot be sent; `denied` for a host that the integration does not declare
  */
 export async function readRequest(
   { app, apiUrl, hosts }: Integration,

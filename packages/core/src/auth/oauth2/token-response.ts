@@ -22,7 +22,8 @@ export interface TokenAnswer {
  * since providers write `user`, `bot` or nothing and mean a bearer token.
  */
 export function normaliseTokenAnswer({ status, text }: StrictResponse): TokenAnswer {
-  const body = parse(text.replace(/^\uFEFF/, '').trim());
+  // Trimming takes a byte order mark away, too.
+  const body = parse(text.trim());
   const error = body['error'];
   const code = isRecord(error)
     ? (string(error['code']) ?? string(error['type']) ?? 'error')
