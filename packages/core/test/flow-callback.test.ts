@@ -191,15 +191,18 @@ test('the words of a callback are bounded, and no credential in them is repeated
   expect(message.length).toBeLessThan(400);
 });
 
-test('a code that the provider refuses fails the flow, and is no matter of connecting again', async () => {
-  const stage = setStage();
-  stage.acme.answer = ({ url }) =>
-    url.endsWith('/token') ? Response.json({ error: 'bad_verification_code' }) : undefined;
-  const flow = await startFlow(stage.client);
-  expect(await codeOf(finishFlow(stage, flow))).toBe('provider_error');
-  const connection = await stage.client.connections.get(flow.connectionId);
-  expect(connection).toMatchObject({ status: 'FAILED', statusReason: 'provider_error' });
-});
+test.each(['bad_verification_code', 'invalid_grant'])(
+  'a code that is refused with %s fails the flow: there is nothing to connect again',
+  async (error) => {
+    const stage = setStage();
+    stage.acme.answer = ({ url }) =>
+      url.endsWith('/token') ? Response.json({ error }) : undefined;
+    const flow = await startFlow(stage.client);
+    expect(await codeOf(finishFlow(stage, flow))).toBe('provider_error');
+    const connection = await stage.client.connections.get(flow.connectionId);
+    expect(connection).toMatchObject({ status: 'FAILED', statusReason: 'provider_error' });
+  },
+);
 
 test('a connection that was deleted meanwhile is not exchanged for', async () => {
   const stage = setStage();

@@ -1,6 +1,7 @@
+import { bearerToken, defineApp, oauth2 } from '@onbehalf/core';
 import { expect, test } from 'vitest';
 
-import { connect, setStage, type Stage } from './acme-client.ts';
+import { acmeApp, connect, setStage, type Stage } from './acme-client.ts';
 
 const revocations = ({ acme }: Stage) =>
   acme.requests.filter(({ url }) => url === 'https://auth.acme.example/revoke');
@@ -55,4 +56,20 @@ test('a token that the user brought is forgotten; its provider offers no more', 
     .initiateConnection({ integrationId: 'acme-token', credentials: { token: 'token-zzzzzz' } });
   const outcome = await stage.client.connections.delete(connectionId);
   expect(outcome).toEqual({ deleted: true, revoked: 'not_supported' });
+});
+
+test("what an app's own revocation throws is logged without the token", async () => {
+  const scheme = oauth2({
+    authorizationEndpoint: '/authorize',
+    tokenEndpoint: '/token',
+    revoke: async ({ secrets }) => {
+      throw new Error(`DELETE /tokens/${secrets['accessToken']} failed`);
+    },
+  });
+  const stage = setStage({
+    apps: [defineApp({ ...acmeApp, auth: [scheme, bearerToken()] })] as never,
+  });
+  const { id } = await connect(stage);
+  expect(await stage.client.connections.delete(id)).toEqual({ deleted: true, revoked: 'failed' });
+  expect(stage.log.join()).toContain('DELETE /tokens/[redacted] failed');
 });
