@@ -97,10 +97,18 @@ test('a token endpoint that hangs in the middle of its answer is left after ten 
 });
 
 test.each([
-  ['as it says', { 'content-length': String(2 ** 20 + 1) }, 1],
-  ['without saying so', {}, 2 ** 20 + 1],
-])('an answer of more than a mebibyte, %s, is not read', async (_, headers, size) => {
-  const peer = oauthPeer(() => new Response('x'.repeat(size), { headers }));
+  ['exactly a mebibyte', 2 ** 20, true],
+  ['a byte more', 2 ** 20 + 1, false],
+])('an answer of %s', async (_, size, isRead) => {
+  const text = '{"access_token":"new-access-token"}'.padEnd(size);
+  const reading = codeOf(oauthPeer(() => new Response(text)).refresh());
+  expect(await reading).toBe(isRead ? 'no error' : 'provider_error');
+});
+
+test('an answer that says it is too long is not read', async () => {
+  const headers = { 'content-length': String(2 ** 20 + 1) };
+  const body = '{"access_token":"new-access-token"}';
+  const peer = oauthPeer(() => new Response(body, { headers }));
   await expect(peer.refresh()).rejects.toMatchObject({ code: 'provider_error' });
 });
 
