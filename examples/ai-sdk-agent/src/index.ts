@@ -9,8 +9,9 @@ import { aesGcmVault, createOnBehalf, memoryStore, unwrap } from '@onbehalf/core
 import { github } from '@onbehalf/github';
 import { generateText, stepCountIs } from 'ai';
 
-const { GITHUB_TOKEN: token, GITHUB_REPOSITORY = '', GITHUB_API_URL: apiUrl } = process.env;
-const [owner = '', repo = ''] = GITHUB_REPOSITORY.split('/');
+const { GITHUB_TOKEN: token, GITHUB_REPOSITORY, GITHUB_API_URL: apiUrl } = process.env;
+const [owner, repo] = GITHUB_REPOSITORY?.split('/') ?? [];
+assert.ok(token && owner && repo, 'Set GITHUB_TOKEN and GITHUB_REPOSITORY=owner/name.');
 
 const onbehalf = createOnBehalf({
   apps: [github()],

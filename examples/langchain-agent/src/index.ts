@@ -9,8 +9,9 @@ import { github } from '@onbehalf/github';
 import { toLangChainTools } from '@onbehalf/langchain';
 import { createAgent } from 'langchain';
 
-const { GITHUB_TOKEN: token, GITHUB_REPOSITORY = '', GITHUB_API_URL: apiUrl } = process.env;
-const [owner = '', repo = ''] = GITHUB_REPOSITORY.split('/');
+const { GITHUB_TOKEN: token, GITHUB_REPOSITORY, GITHUB_API_URL: apiUrl } = process.env;
+const [owner, repo] = GITHUB_REPOSITORY?.split('/') ?? [];
+assert.ok(token && owner && repo, 'Set GITHUB_TOKEN and GITHUB_REPOSITORY=owner/name.');
 
 const readOnly: Policy = ({ annotations }) =>
   annotations?.readOnly === true
@@ -55,7 +56,6 @@ console.log(messages.at(-1)?.text);
 const denials = messages.filter(
   (message) => message.type === 'tool' && message.text.includes('"denied"'),
 );
-assert.equal(denials.length, 1, 'The agent was not denied.');
-assert.equal(await countIssues(), before, 'An issue was opened all the same.');
-console.log('The policy held: nothing was written.');
+assert.equal(await countIssues(), before, 'An issue was opened in spite of the policy.');
+console.log(`The policy held. Writes it refused: ${denials.length}.`);
 await onbehalf.close();

@@ -8,8 +8,9 @@ import { github } from '@onbehalf/github';
 import { handleToolCalls, toOpenAITools } from '@onbehalf/openai';
 import OpenAI from 'openai';
 
-const { GITHUB_TOKEN: token, GITHUB_REPOSITORY = '', GITHUB_API_URL: apiUrl } = process.env;
-const [owner = '', repo = ''] = GITHUB_REPOSITORY.split('/');
+const { GITHUB_TOKEN: token, GITHUB_REPOSITORY, GITHUB_API_URL: apiUrl } = process.env;
+const [owner, repo] = GITHUB_REPOSITORY?.split('/') ?? [];
+assert.ok(token && owner && repo, 'Set GITHUB_TOKEN and GITHUB_REPOSITORY=owner/name.');
 
 const onbehalf = createOnBehalf({
   apps: [github()],

@@ -19,9 +19,17 @@ export async function runAgent(
   return { text, calls: steps.flatMap(({ toolCalls }) => toolCalls.map((call) => call.toolName)) };
 }
 
+export interface ChosenModel {
+  readonly name: string;
+  readonly language: LanguageModel;
+}
+
 /** OpenAI's model when there is a key for it; otherwise one that plays its part from a script. */
-export function chooseModel(env: NodeJS.ProcessEnv, call: ScriptedCall): LanguageModel {
-  return env['OPENAI_API_KEY'] ? openai(env['OPENAI_MODEL'] ?? 'gpt-5-mini') : scriptedModel(call);
+export function chooseModel(env: NodeJS.ProcessEnv, call: ScriptedCall): ChosenModel {
+  const { OPENAI_API_KEY: key, OPENAI_MODEL: name = 'gpt-5-mini' } = env;
+  return key
+    ? { name, language: openai(name) }
+    : { name: 'A scripted model (there is no OPENAI_API_KEY)', language: scriptedModel(call) };
 }
 
 /** The one tool call that the scripted model makes. */
@@ -40,7 +48,7 @@ function scriptedModel({ toolName, input }: ScriptedCall): LanguageModel {
       const hasResult = prompt.some(({ role }) => role === 'tool');
       return hasResult
         ? {
-            content: [{ type: 'text', text: 'Done: the issue is open.' }],
+            content: [{ type: 'text', text: 'The issue is open.' }],
             finishReason: { unified: 'stop', raw: undefined },
             usage,
             warnings: [],

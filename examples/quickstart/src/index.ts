@@ -29,11 +29,12 @@ async function quickstart(provider: Provider, folder: string): Promise<void> {
   });
   const server = await serveLocally(onbehalf);
   try {
-    console.log(`Provider: ${provider.name}. Database: ${path}`);
+    console.log(`An agent is to act for one of your users, on ${provider.name}.`);
+    console.log(`Connections are kept, sealed, in ${path}.`);
 
     console.log('\n1. Identify the user and the app');
     const alice = onbehalf.entity(USER);
-    console.log(`   ${alice.id} wants to connect github.`);
+    console.log(`   ${alice.id}, your own id of the user, wants to connect github.`);
 
     console.log('\n2. Initiate the connection');
     const request = await alice.initiateConnection({ app: 'github' });
@@ -42,55 +43,63 @@ async function quickstart(provider: Provider, folder: string): Promise<void> {
 
     console.log('\n3. Wait for the user (up to 2 minutes)');
     if (demoLogin !== undefined && !isManual) {
-      console.log(
-        `   A demo user signs in as ${demoLogin}. To click yourself: npm start -- --manual`,
-      );
-      const page = await clickThrough(request.redirectUrl, { login: demoLogin });
-      console.log(`   Their browser ends on ${new URL(page.url).pathname}, HTTP ${page.status}.`);
+      console.log(`   A demo user does so in your place, and signs in as ${demoLogin}.`);
+      await clickThrough(request.redirectUrl, { login: demoLogin });
     }
     const connection = await request.waitUntilActive({ timeoutMs: 120_000 });
-    console.log(`   ${connection.status}: ${connection.id}, account ${connection.account?.label}.`);
+    const { id: connectionId, status, account } = connection;
+    console.log(`   The connection is ${status}: ${connectionId}, account ${account?.label}.`);
 
     console.log('\n4. Act on behalf of the user');
     const user = unwrap(
       await alice.executeAction({ action: 'GITHUB_GET_THE_AUTHENTICATED_USER', params: {} }),
     );
-    console.log(`   GitHub says this is ${user.login}.`);
+    console.log(`   GitHub, asked who ${alice.id} is: ${user.login}.`);
+    const direct = unwrap(
+      await onbehalf.executeAction({ action: 'GITHUB_GET_THE_AUTHENTICATED_USER', connectionId }),
+    );
+    console.log(`   The same by the connection's id, for code of your own: ${direct.login}.`);
 
     console.log('\n5. Let an agent act on their behalf');
     if (repository === undefined) {
       console.log(
-        '   Skipped: set GITHUB_REPOSITORY=owner/name to say where it may open an issue.',
+        '   Left out: set GITHUB_REPOSITORY=owner/name to say where it may open an issue.',
       );
       return;
     }
     const issue = { ...repository, title: 'The agent was here', body: 'Opened through onbehalf.' };
+    const prompt = `Open an issue titled "${issue.title}" in ${issue.owner}/${issue.repo}.`;
+    console.log(`   You: ${prompt}`);
     const tools = await alice.tools({ actions: ['GITHUB_CREATE_AN_ISSUE'] });
     const model = chooseModel(process.env, { toolName: 'GITHUB_CREATE_AN_ISSUE', input: issue });
-    const { calls, text } = await runAgent(
-      model,
-      toAISDKTools(tools),
-      `Open an issue titled "${issue.title}" in ${issue.owner}/${issue.repo}.`,
-    );
-    console.log(`   The agent called ${calls.join(', ')} and said: ${text}`);
+    const { calls, text } = await runAgent(model.language, toAISDKTools(tools), prompt);
+    console.log(`   ${model.name} calls ${calls.join(', ') || 'nothing'}, and says: ${text}`);
 
     const { items } = unwrap(
       await alice.executeAction({ action: 'GITHUB_LIST_REPOSITORY_ISSUES', params: repository }),
     );
     const opened = items.find(({ title }) => title === issue.title);
-    if (opened === undefined) throw new Error('The issue is not there.');
-    console.log(`   Read back: #${opened.number} "${opened.title}" by ${opened.user?.login}.`);
+    if (opened === undefined) throw new Error('The agent has opened no issue.');
+    console.log(`   GitHub has it: #${opened.number} "${opened.title}", by ${opened.user?.login}.`);
   } finally {
     await server.close();
     await onbehalf.close();
   }
 }
 
+function nextSteps({ demoLogin }: Provider): string {
+  if (demoLogin === undefined) return '';
+  return `
+  npm start -- --manual                      you click, in your own browser
+  OPENAI_API_KEY=... npm start               a model decides, not a script
+  examples/quickstart/README.md              the same on the real GitHub`;
+}
+
 const provider = await chooseProvider(process.env);
 const folder = await mkdtemp(join(tmpdir(), 'onbehalf-'));
 try {
   await quickstart(provider, folder);
-  console.log('\nDone.');
+  console.log(`\nDone. This was examples/quickstart/src/index.ts.${nextSteps(provider)}`);
 } catch (error) {
   console.error(`\nFailed: ${error instanceof Error ? error.message : String(error)}`);
   process.exitCode = 1;

@@ -8,8 +8,9 @@ export interface Provider {
   /** What the integration is made of. */
   readonly clientId: string;
   readonly clientSecret: string;
-  readonly apiUrl?: string;
-  readonly authUrl?: string;
+  /** Where its API and its sign-in are; undefined for github.com's. */
+  readonly apiUrl: string | undefined;
+  readonly authUrl: string | undefined;
   /** Where the agent opens its issue; undefined when nobody said where it may. */
   readonly repository: { readonly owner: string; readonly repo: string } | undefined;
   /** The account that a demo user signs in with; undefined on the real GitHub. */
@@ -17,16 +18,20 @@ export interface Provider {
   close(): Promise<void>;
 }
 
-/** github.com when an OAuth app is in the environment, an emulator on this machine otherwise. */
+/** GitHub when an OAuth app is in the environment, an emulator on this machine otherwise. */
 export async function chooseProvider(env: NodeJS.ProcessEnv): Promise<Provider> {
   const { GITHUB_CLIENT_ID: clientId, GITHUB_CLIENT_SECRET: clientSecret } = env;
   if (clientId && clientSecret) {
     const [owner, repo] = env['GITHUB_REPOSITORY']?.split('/') ?? [];
+    const apiUrl = env['GITHUB_API_URL']; // Of GitHub Enterprise Server: https://HOST/api/v3.
+    const authUrl = apiUrl && new URL(apiUrl).origin;
     return {
-      name: 'github.com',
+      name: authUrl ?? 'github.com',
       publicUrl: `http://localhost:${env['PORT'] ?? 8787}`,
       clientId,
       clientSecret,
+      apiUrl,
+      authUrl,
       repository: owner && repo ? { owner, repo } : undefined,
       demoLogin: undefined,
       close: async () => {},

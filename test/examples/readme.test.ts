@@ -1,0 +1,13 @@
+import { expect, test } from 'vitest';
+
+import { runExample } from './run-example.ts';
+
+test('the program on the first screen of the README prints what stands beside it', async () => {
+  const { code, stdout, stderr } = await runExample('readme', 'first-program');
+  expect([code, stderr]).toEqual([0, '']);
+  const [first, ...rest] = stdout.split('\n');
+  expect(first).toBe('{ successful: true, data: { number: 7 }, error: null }');
+  expect(rest.join('\n')).toMatch(
+    /invalid_params[^]*There is no parameter "titel"[^]*missing[^]*connection_required/,
+  );
+});
