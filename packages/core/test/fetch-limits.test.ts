@@ -103,6 +103,8 @@ test('a request whose time is up while the policy thinks is not sent', async () 
   let answerPolicy = (): void => {};
   const stage = setStage();
   await connect(stage);
+  // Not even a refresh, which is due, is sent for nobody.
+  stage.clock.advance(3600_000);
   const before = stage.acme.requests.length;
   const policy = () =>
     new Promise<{ effect: 'allow' }>((resolve) => {

@@ -1,6 +1,7 @@
+import { defineApp } from '@onbehalf/core';
 import { expect, test } from 'vitest';
 
-import { codeOf, connect, setStage, type Stage } from './acme-client.ts';
+import { acmeApp, codeOf, connect, setStage, type Stage } from './acme-client.ts';
 
 interface Hop {
   readonly method: string;
@@ -144,4 +145,16 @@ test('a download host cannot send the request back to where credentials are', as
     START,
     'https://files.acme.example/f',
   ]);
+});
+
+test('a redirect from https to http is not followed, not even on this machine', async () => {
+  const hosts = [...acmeApp.hosts, '127.0.0.1:9'];
+  const stage = setStage({ apps: [defineApp({ ...acmeApp, hosts })] as never });
+  await connect(stage);
+  const before = stage.acme.requests.length;
+  const headers = { location: 'http://127.0.0.1:9/' };
+  stage.acme.answer = () => new Response(null, { status: 302, headers });
+  const response = await stage.client.entity('alice').fetch({ app: 'acme' })('/start');
+  expect(response.status).toBe(302);
+  expect(hopsOf(stage, before).map(({ url }) => url)).toEqual([START]);
 });

@@ -1,6 +1,7 @@
+import { defineAction, defineApp } from '@onbehalf/core';
 import { expect, test } from 'vitest';
 
-import { codeOf, connect, setStage, type StageOptions } from './acme-client.ts';
+import { acmeApp, codeOf, connect, setStage, type StageOptions } from './acme-client.ts';
 
 /** A fetch of alice whose API does what `attempts` says, one after the other, the last for ever. */
 async function flaky(attempts: (() => Response | Promise<Response>)[], options?: StageOptions) {
@@ -77,6 +78,28 @@ test('who cancels while it waits is told so, and nothing more is sent', async ()
   const fetching = client.entity('alice').fetch({ app: 'acme' })('/items', { signal });
   expect(await codeOf(fetching)).toBe('cancelled');
   expect(stage.acme.requests.length - before).toBe(1);
+});
+
+test('an action that gives up a request of its own is told so', async () => {
+  const controller = new AbortController();
+  const give = defineAction({
+    slug: 'ACME_GIVE_UP',
+    description: 'Give up a request.',
+    input: { type: 'object', properties: {} } as const,
+    annotations: { readOnly: true, destructive: false, idempotent: true },
+    execute: async (_, { fetch }) => fetch('/items', { signal: controller.signal }),
+  });
+  const app = defineApp({ ...acmeApp, actions: [give] });
+  const stage = setStage({ apps: [app] as never });
+  await connect(stage);
+  stage.acme.answer = broken;
+  const delay = (ms: number, signal?: AbortSignal): Promise<void> => {
+    if (ms < 1000) controller.abort();
+    return stage.clock.delay(ms, signal);
+  };
+  const client = stage.another({ runtime: { delay } });
+  const result = await client.entity('alice').executeAction({ action: 'ACME_GIVE_UP' as never });
+  expect(result.error?.code).toBe('cancelled');
 });
 
 test.each(['POST', 'PUT', 'PATCH', 'DELETE'])(

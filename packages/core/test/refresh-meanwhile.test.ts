@@ -93,3 +93,34 @@ test('a note of last use that is written meanwhile loses nothing', async () => {
   expect(code).toBe('no error');
   expect(await row(stage, id)).toMatchObject({ status: 'ACTIVE', generation: 2, lease: null });
 });
+
+test('a connection that is disabled just before spends no refresh token', async () => {
+  const stage = setStage();
+  const { id } = await connect(stage);
+  stage.clock.advance(HOUR);
+  const get = stage.store.getConnection;
+  stage.store.getConnection = async (...args) => {
+    stage.store.getConnection = get;
+    await stage.client.connections.disable(id);
+    return get(...args);
+  };
+  const { error } = await stage.client.entity('alice').executeAction(call);
+  expect(error?.code).toBe('denied');
+  expect(stage.acme.tokenRequests('refresh_token')).toEqual([]);
+});
+
+test('a user who connects again while the old token is found dead stays connected', async () => {
+  const stage = setStage();
+  stage.acme.refreshes = false;
+  const { id } = await connect(stage);
+  stage.acme.revoke('everything');
+  stage.acme.answer = ({ url }) => {
+    if (!url.endsWith('/me')) return undefined;
+    stage.acme.answer = () => undefined;
+    return connect(stage).then(() => new Response('', { status: 401 }));
+  };
+  const { error } = await stage.client.entity('alice').executeAction(call);
+  expect(error?.code).toBe('reauth_required');
+  expect(await row(stage, id)).toMatchObject({ status: 'ACTIVE', generation: 2 });
+  expect((await stage.client.entity('alice').executeAction(call)).successful).toBe(true);
+});
