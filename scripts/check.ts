@@ -20,7 +20,7 @@ function tests(project: string): Phase {
 const FAST: readonly Phase[] = [
   ['format', 'oxfmt', '--check'],
   ['lint', 'oxlint', '--type-aware', '--deny-warnings'],
-  ['build', 'tsc', '-b'],
+  ['build', 'pnpm', 'run', 'build'],
   tests('unit'),
 ];
 

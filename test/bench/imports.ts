@@ -1,6 +1,5 @@
 import { execFile, execFileSync } from 'node:child_process';
-import { globSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { promisify } from 'node:util';
 
 import type { Effort, Row } from './row.ts';
@@ -33,7 +32,7 @@ const cases: readonly Case[] = [
 ];
 
 /**
- * Cold imports of what `tsc -b` has built, each in a new process: the floor is the framework alone,
+ * Cold imports of the bundles that are published, each in a new process: the floor is the framework alone,
  * or an import of nothing.
  */
 export async function benchImports({ isQuick }: Effort): Promise<Row[]> {
@@ -79,11 +78,7 @@ async function coldImport({ framework, ours }: Case): Promise<Times> {
 }
 
 function build(): void {
-  const projects = globSync('packages/{core,server,apps/*,adapters/*,stores/*}/tsconfig.json', {
-    cwd: repository,
-  });
-  const tsc = join(repository, 'node_modules/typescript/bin/tsc');
-  execFileSync(process.execPath, [tsc, '-b', ...projects.map((file) => dirname(file))], {
+  execFileSync(process.execPath, ['scripts/bundle.ts'], {
     cwd: repository,
     stdio: ['ignore', 2, 2],
   });
