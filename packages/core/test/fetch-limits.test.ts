@@ -1,3 +1,4 @@
+import { aesGcmVault } from '@onbehalf/core';
 import { expect, test } from 'vitest';
 
 import { codeOf, connect, setStage, type Stage } from './acme-client.ts';
@@ -99,26 +100,32 @@ test.each<[string, () => never]>([
   expect(stage.acme.requests).toHaveLength(before);
 });
 
-test('a request whose time is up while the policy thinks is not sent', async () => {
-  let answerPolicy = (): void => {};
-  const stage = setStage();
+test('for a request whose time is up while the policy thinks no secret is opened', async () => {
+  const vault = aesGcmVault({ keys: `k:${btoa('0123456789abcdef0123456789abcdef')}` });
+  const stage = setStage({ vault });
   await connect(stage);
-  // Not even a refresh, which is due, is sent for nobody.
-  stage.clock.advance(3600_000);
-  const before = stage.acme.requests.length;
+  let answerPolicy: (() => void) | undefined;
   const policy = () =>
     new Promise<{ effect: 'allow' }>((resolve) => {
       answerPolicy = () => resolve({ effect: 'allow' });
     });
-  const client = stage.another({ policy });
-  const fetching = codeOf(
-    client.entity('alice').fetch({ app: 'acme' })('/items', { method: 'POST' }),
-  );
+  let opened = 0;
+  const open: typeof vault.open = (...args) => {
+    opened++;
+    return vault.open(...args);
+  };
+  const fetch = stage
+    .another({ policy, vault: { ...vault, open } })
+    .entity('alice')
+    .fetch({ app: 'acme' });
+  const late = codeOf(fetch('/items', { method: 'POST' }));
+  await expect.poll(() => answerPolicy).toBeDefined();
   await stage.clock.skip(30_000);
-  expect(await fetching).toBe('timeout');
-  answerPolicy();
-  await client.close();
-  expect(stage.acme.requests).toHaveLength(before);
+  expect(await late).toBe('timeout');
+  answerPolicy?.();
+  // While another request goes all its way, this one has the time to go wrong.
+  await stage.client.entity('alice').fetch({ app: 'acme' })('/items');
+  expect(opened).toBe(0);
 });
 
 test('the last use is noted once an hour', async () => {
