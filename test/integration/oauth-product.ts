@@ -30,7 +30,7 @@ const whoAmI = defineAction({
 });
 
 /** The API and the authorization server at `url`, with the paths of the OpenID provider. */
-export function oidcApp(url: string, descriptor: Partial<OAuth2Descriptor> = {}) {
+function oidcApp(url: string, descriptor: Partial<OAuth2Descriptor> = {}) {
   return defineApp({
     slug: 'oidc',
     name: 'OIDC',

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 
 /** A request as it reached the provider. */
-export interface Received {
+interface Received {
   readonly method: string;
   readonly url: string;
   readonly headers: Headers;

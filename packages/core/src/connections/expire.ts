@@ -27,7 +27,7 @@ export async function expire(
   return reauthRequired(row, reason);
 }
 
-export function reauthRequired({ id, app }: ConnectionRow, reason: string): OnBehalfError {
+function reauthRequired({ id, app }: ConnectionRow, reason: string): OnBehalfError {
   return new OnBehalfError(
     'reauth_required',
     `The user has to connect ${app} again: the credentials no longer work (${reason}).`,
