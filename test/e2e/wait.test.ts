@@ -27,6 +27,16 @@ test('a user who declines ends the wait at once, saying so to both', async () =>
   });
 });
 
+test('who waits where the flow is finished hears of it at once, without looking again', async () => {
+  const never = () => new Promise<never>(() => {});
+  const { onbehalf } = await startGitHubProduct({ runtime: { delay: never } });
+  const alice = onbehalf.entity('alice');
+  const request = await alice.initiateConnection({ app: 'github' });
+  const waiting = request.waitUntilActive();
+  await clickThrough(request.redirectUrl ?? '', { login: 'alice-dev' });
+  expect(await waiting).toMatchObject({ status: 'ACTIVE' });
+});
+
 test('a wait that takes too long ends; the link does not end with it', async () => {
   const { onbehalf } = await startGitHubProduct();
   const alice = onbehalf.entity('alice');
