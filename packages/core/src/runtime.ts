@@ -18,13 +18,16 @@ export interface Runtime {
 // A longer one would fire at once.
 const LONGEST_TIMER_MS = 2 ** 31 - 1;
 
+// Made once: an abort without a reason makes an error with a stack each time.
+const SETTLED = new Error('The work was done in time.');
+
 /** The real clock, network and generator of this process. */
 export function systemRuntime(overrides: Partial<Runtime> = {}): Runtime {
   return {
     // Looked up at call time, so that instrumentation installed later is seen.
     fetch: (input, init) => globalThis.fetch(input, init),
     now: () => Date.now(),
-    random: (bytes) => crypto.getRandomValues(new Uint8Array(bytes)),
+    random: pooledRandom(),
     delay: (ms, signal) =>
       new Promise((resolve, reject) => {
         if (signal?.aborted) return reject(abortReason(signal));
@@ -42,6 +45,25 @@ export function systemRuntime(overrides: Partial<Runtime> = {}): Runtime {
     digest: async (data) =>
       new Uint8Array(await crypto.subtle.digest('SHA-256', new Uint8Array(data))),
     ...overrides,
+  };
+}
+
+const POOL_BYTES = 1024;
+
+/** The generator's bytes, drawn in bulk: a draw costs more than the bytes. None is kept once given. */
+function pooledRandom(): Runtime['random'] {
+  const pool = new Uint8Array(POOL_BYTES);
+  let used = POOL_BYTES;
+  return (bytes) => {
+    if (bytes > POOL_BYTES) return crypto.getRandomValues(new Uint8Array(bytes));
+    if (used + bytes > POOL_BYTES) {
+      crypto.getRandomValues(pool);
+      used = 0;
+    }
+    const drawn = pool.slice(used, used + bytes);
+    pool.fill(0, used, used + bytes);
+    used += bytes;
+    return drawn;
   };
 }
 
@@ -104,7 +126,7 @@ export async function withDeadline<T>(
   try {
     return await Promise.race([work(controller.signal), ended]);
   } finally {
-    timer.abort();
+    timer.abort(SETTLED);
   }
 }
 

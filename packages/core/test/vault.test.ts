@@ -48,9 +48,9 @@ describe.each(ciphers)('a vault on %s', (_, cipher) => {
       '522dc1f099567d07f47f37a32a84427d643a8cdcbfe5c0c97598a2bd2555d1aa' +
       '8cb08e48590dbb3da7b08b1056828838c5f61e6393ba7a0abcc9f662' +
       '76fc6ece0f4e1768cddf8853bb2d551b';
-    const sealed = await cipher.encrypt(key, nonce, aad, data);
+    const sealed = await cipher(key).encrypt(nonce, aad, data);
     expect(Buffer.from(sealed).toString('hex')).toBe(expected);
-    const opened = await cipher.decrypt(key, nonce, aad, bytes(expected));
+    const opened = await cipher(key).decrypt(nonce, aad, bytes(expected));
     expect(Buffer.from(opened)).toEqual(Buffer.from(data));
   });
 

@@ -5,6 +5,8 @@ import type { Vault } from './vault.ts';
 
 const FORMAT = 1;
 const NONCE_BYTES = 12;
+// Else a byte order mark would vanish, and two different headers would name one key.
+const KEY_ID = new TextDecoder('utf-8', { ignoreBOM: true });
 
 export interface AesGcmVaultOptions {
   /** `id:base64,...`: 32 bytes each; the first seals, all open. */
@@ -20,10 +22,10 @@ export interface AesGcmVaultOptions {
  * @throws TypeError when a key is missing or too short, saying how to make one
  */
 export function aesGcmVault({ keys, cipher = platformCipher() }: AesGcmVaultOptions): Vault {
-  const ring = parseKeyRing(keys);
+  const ring = new Map([...parseKeyRing(keys)].map(([id, key]) => [id, cipher(key)]));
   const [first] = ring;
   if (first === undefined) throw new TypeError('The vault has no key.');
-  const [sealingId, sealingKey] = first;
+  const [sealingId, sealing] = first;
   const header = Uint8Array.from([
     FORMAT,
     sealingId.length,
@@ -34,7 +36,7 @@ export function aesGcmVault({ keys, cipher = platformCipher() }: AesGcmVaultOpti
     async seal(plaintext, context) {
       const nonce = crypto.getRandomValues(new Uint8Array(NONCE_BYTES));
       const aad = associatedData(FORMAT, sealingId, context);
-      const ciphertext = await cipher.encrypt(sealingKey, nonce, aad, plaintext);
+      const ciphertext = await sealing.encrypt(nonce, aad, plaintext);
       const sealed = new Uint8Array(header.length + nonce.length + ciphertext.length);
       sealed.set(header);
       sealed.set(nonce, header.length);
@@ -47,15 +49,14 @@ export function aesGcmVault({ keys, cipher = platformCipher() }: AesGcmVaultOpti
       if (sealed[0] !== FORMAT || sealed.length < start + NONCE_BYTES + TAG_BYTES) {
         throw new Error('This is not a value that the vault has sealed.');
       }
-      // A byte order mark would vanish, and two different headers would name one key.
-      const keyId = new TextDecoder('utf-8', { ignoreBOM: true }).decode(sealed.subarray(2, start));
+      const keyId = KEY_ID.decode(sealed.subarray(2, start));
       const key = ring.get(keyId);
       if (key === undefined)
         throw new Error('The key of this sealed value is not in the key ring.');
       const nonce = sealed.subarray(start, start + NONCE_BYTES);
       const aad = associatedData(FORMAT, keyId, context);
       try {
-        return await cipher.decrypt(key, nonce, aad, sealed.subarray(start + NONCE_BYTES));
+        return await key.decrypt(nonce, aad, sealed.subarray(start + NONCE_BYTES));
       } catch {
         throw new Error('The sealed value was changed, or belongs to another row.');
       }

@@ -1,11 +1,12 @@
 import type { SealContext } from './vault.ts';
 
+const ENCODER = new TextEncoder();
+
 /**
  * The associated data of a sealed value: every part with its length in front, so that no two
  * different rows spell the same bytes.
  */
 export function associatedData(format: number, keyId: string, context: SealContext): Uint8Array {
-  const encoder = new TextEncoder();
   const parts = [
     keyId,
     context.tenantId,
@@ -13,7 +14,7 @@ export function associatedData(format: number, keyId: string, context: SealConte
     context.entityId,
     context.integrationId,
     context.purpose,
-  ].map((part) => encoder.encode(part));
+  ].map((part) => ENCODER.encode(part));
   const bytes = new Uint8Array(parts.reduce((size, part) => size + 4 + part.length, 1));
   const view = new DataView(bytes.buffer);
   bytes[0] = format;

@@ -1,8 +1,11 @@
-/** AES-256-GCM over raw bytes; the 16-byte tag stands at the end of the ciphertext. */
-export interface Cipher {
-  encrypt(key: Uint8Array, nonce: Uint8Array, aad: Uint8Array, data: Uint8Array): Bytes;
+/** AES-256-GCM. Reads a key once, since that may cost more than using it. */
+export type Cipher = (key: Uint8Array) => KeyedCipher;
+
+/** Works on raw bytes; the 16-byte tag stands at the end of the ciphertext. */
+export interface KeyedCipher {
+  encrypt(nonce: Uint8Array, aad: Uint8Array, data: Uint8Array): Bytes;
   /** Throws when the tag does not fit. */
-  decrypt(key: Uint8Array, nonce: Uint8Array, aad: Uint8Array, data: Uint8Array): Bytes;
+  decrypt(nonce: Uint8Array, aad: Uint8Array, data: Uint8Array): Bytes;
 }
 
 type Bytes = Uint8Array | Promise<Uint8Array>;
@@ -16,41 +19,39 @@ export function platformCipher(): Cipher {
 }
 
 export function nodeCipher(crypto: typeof import('node:crypto')): Cipher {
-  return {
-    encrypt(key, nonce, aad, data) {
-      const cipher = crypto.createCipheriv('aes-256-gcm', key, nonce);
-      cipher.setAAD(aad);
-      return Buffer.concat([cipher.update(data), cipher.final(), cipher.getAuthTag()]);
-    },
-    decrypt(key, nonce, aad, data) {
-      const decipher = crypto.createDecipheriv('aes-256-gcm', key, nonce, {
-        authTagLength: TAG_BYTES,
-      });
-      decipher.setAAD(aad);
-      decipher.setAuthTag(data.subarray(-TAG_BYTES));
-      return Buffer.concat([decipher.update(data.subarray(0, -TAG_BYTES)), decipher.final()]);
-    },
+  return (bytes) => {
+    const key = crypto.createSecretKey(bytes);
+    return {
+      encrypt(nonce, aad, data) {
+        const cipher = crypto.createCipheriv('aes-256-gcm', key, nonce);
+        cipher.setAAD(aad);
+        return Buffer.concat([cipher.update(data), cipher.final(), cipher.getAuthTag()]);
+      },
+      decrypt(nonce, aad, data) {
+        const decipher = crypto.createDecipheriv('aes-256-gcm', key, nonce, {
+          authTagLength: TAG_BYTES,
+        });
+        decipher.setAAD(aad);
+        decipher.setAuthTag(data.subarray(-TAG_BYTES));
+        return Buffer.concat([decipher.update(data.subarray(0, -TAG_BYTES)), decipher.final()]);
+      },
+    };
   };
 }
 
-export const webCipher: Cipher = {
-  encrypt: async (key, nonce, aad, data) =>
-    new Uint8Array(
-      await crypto.subtle.encrypt(
-        parameters(nonce, aad),
-        await importKey(key, 'encrypt'),
-        copy(data),
-      ),
-    ),
-  decrypt: async (key, nonce, aad, data) =>
-    new Uint8Array(
-      await crypto.subtle.decrypt(
-        parameters(nonce, aad),
-        await importKey(key, 'decrypt'),
-        copy(data),
-      ),
-    ),
+export const webCipher: Cipher = (bytes) => {
+  let imported: ReturnType<typeof importKey> | null = null;
+  const key = () => (imported ??= importKey(bytes));
+  return {
+    encrypt: async (nonce, aad, data) =>
+      new Uint8Array(await crypto.subtle.encrypt(parameters(nonce, aad), await key(), copy(data))),
+    decrypt: async (nonce, aad, data) =>
+      new Uint8Array(await crypto.subtle.decrypt(parameters(nonce, aad), await key(), copy(data))),
+  };
 };
+
+const importKey = (key: Uint8Array) =>
+  crypto.subtle.importKey('raw', copy(key), 'AES-GCM', false, ['encrypt', 'decrypt']);
 
 // WebCrypto's types refuse a view on a shared buffer; a copy is always a plain one.
 const copy = (bytes: Uint8Array): Uint8Array<ArrayBuffer> => new Uint8Array(bytes);
@@ -61,6 +62,3 @@ const parameters = (nonce: Uint8Array, aad: Uint8Array) => ({
   additionalData: copy(aad),
   tagLength: TAG_BYTES * 8,
 });
-
-const importKey = (key: Uint8Array, usage: 'encrypt' | 'decrypt') =>
-  crypto.subtle.importKey('raw', copy(key), 'AES-GCM', false, [usage]);
