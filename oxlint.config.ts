@@ -2,7 +2,7 @@ import { defineConfig, type OxlintOverride } from 'oxlint';
 
 /** The layers of core: a file sees its own group and those before it. */
 export const coreLayers: readonly (readonly string[])[] = [
-  ['model', 'errors', 'redact', 'freeze', 'runtime', 'logger'],
+  ['model', 'errors', 'redact', 'freeze', 'identifiers', 'runtime', 'logger'],
   ['transport', 'schema'],
   ['auth', 'vault', 'store', 'policy'],
   ['actions'],

@@ -14,7 +14,7 @@ const COPIED = [
 const SKIPPED = new Set(['dist', 'coverage', '.tmp']);
 
 /** A copy of this repository in which a bug may be planted: the original is never touched. */
-export async function copyWorkspace(): Promise<{ folder: string; remove(): Promise<void> }> {
+export async function copyWorkspace(): Promise<{ folder: string; remove: () => Promise<void> }> {
   const folder = await mkdtemp(join(tmpdir(), 'onbehalf-mutants-'));
   for (const name of COPIED) {
     await cp(join(root, name), join(folder, name), {

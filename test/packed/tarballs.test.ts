@@ -92,7 +92,8 @@ test('a TypeScript project reads the declarations of every entry', () => {
   writeFileSync(join(consumer, 'index.ts'), imports.join(''));
   const tsc = join(repository, 'node_modules/typescript/bin/tsc');
   const types = join(repository, 'node_modules/@types');
-  const args = ['--noEmit', '--strict', '--module', 'nodenext', '--typeRoots', types, 'index.ts'];
+  const node = ['--typeRoots', types, '--types', 'node'];
+  const args = ['--noEmit', '--strict', '--module', 'nodenext', ...node, 'index.ts'];
   let output = '';
   try {
     execFileSync(process.execPath, [tsc, ...args], { cwd: consumer, encoding: 'utf8' });

@@ -17,7 +17,7 @@ export interface AccountChoice {
   choose(input: unknown): Chosen | OnBehalfError;
 }
 
-export interface Chosen {
+interface Chosen {
   readonly params: unknown;
   readonly connectionId: string | undefined;
 }

@@ -6,4 +6,12 @@ export type {
   AdapterDriver,
 } from './adapter-kit/driver.ts';
 export { type StoreCase, storeKit } from './store-kit.ts';
-export { createTestOnBehalf } from './test-onbehalf.ts';
+export {
+  createTestOnBehalf,
+  type FakeConnection,
+  type RecordedCall,
+  type Responder,
+  type TestConnections,
+  type TestEntity,
+  type TestOnBehalf,
+} from './test-onbehalf.ts';
