@@ -51,6 +51,10 @@ export async function execute(
   if (typeof timeoutMs !== 'number' || !(timeoutMs > 0)) {
     throw new TypeError('"timeoutMs" must be a positive number of milliseconds.');
   }
+  // Its controller, for instance: nobody could end the call, which would run all the same.
+  if (signal !== undefined && typeof signal?.aborted !== 'boolean') {
+    throw new TypeError('"signal" must be an AbortSignal.');
+  }
 
   const call: Call = { secrets: new Set<string>(), hasWritten: false };
   try {

@@ -72,6 +72,18 @@ describe('the time of a call', () => {
     );
   });
 
+  test.each([[new AbortController()], [null], [{}], [true]])(
+    'is not ended by what is no signal: %o',
+    async (signal) => {
+      let ran = false;
+      const { alice } = await openDesk(async () => (ran = true));
+      await expect(alice.executeAction({ ...call, signal: signal as never })).rejects.toThrow(
+        new TypeError('"signal" must be an AbortSignal.'),
+      );
+      expect(ran).toBe(false);
+    },
+  );
+
   test('that ends after something was written says so, and not "try again"', async () => {
     const clock = stoppedClock();
     const written = Promise.withResolvers<void>();

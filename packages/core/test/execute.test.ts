@@ -90,6 +90,18 @@ test('the call id reaches the action, and the provider as an idempotency key', a
   expect(requests.map(({ headers }) => headers.get('idempotency-key'))).toEqual(['call_7', random]);
 });
 
+test('a call id that no header can hold is hashed for the provider, the same each time', async () => {
+  const { alice, requests } = await openDesk(async (_, { fetch }) => (await fetch('/')).status, {
+    app: { idempotencyHeader: 'idempotency-key' },
+  });
+  for (const callId of ['ç\r\nx: y', 'ç\r\nx: y', '']) {
+    expect((await alice.executeAction({ ...call, callId })).data).toBe(200);
+  }
+  const keys = requests.map(({ headers }) => headers.get('idempotency-key'));
+  expect(keys[0]).toMatch(/^[\w-]{43}$/);
+  expect([keys[1] === keys[0], keys[2] === keys[0]]).toEqual([true, false]);
+});
+
 test('an action gets what it needs, and no token', async () => {
   const { alice, requests } = await openDesk(async (params, context) => {
     await context.fetch('/tickets?state=open');

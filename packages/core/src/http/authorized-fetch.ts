@@ -1,7 +1,8 @@
 import type { Grant } from '../auth/scheme.ts';
+import { isHeaderSafe } from '../auth/secret.ts';
 import type { Integration } from '../connections/integration.ts';
 import { OnBehalfError } from '../errors.ts';
-import type { Runtime } from '../runtime.ts';
+import { hashToken, type Runtime } from '../runtime.ts';
 import { isConfidential } from '../transport/address.ts';
 import { type OutgoingRequest, readRequest } from './request.ts';
 import { bufferResponse } from './response.ts';
@@ -97,8 +98,11 @@ async function send(
   const signed = new Headers(headers);
   const { idempotencyHeader } = integration.app;
   if (grant !== null) {
-    if (idempotencyHeader !== undefined && callId !== undefined)
-      signed.set(idempotencyHeader, callId);
+    if (idempotencyHeader !== undefined && callId !== undefined) {
+      // A framework's id may hold what no header can.
+      const key = isHeaderSafe(callId) ? callId : await hashToken(runtime, callId);
+      signed.set(idempotencyHeader, key);
+    }
     integration.scheme.sign({ headers: signed, url: target }, grant);
   }
   const isWrite = !['GET', 'HEAD', 'OPTIONS'].includes(method);
