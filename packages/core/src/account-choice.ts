@@ -1,4 +1,5 @@
-import type { ActionEntry, PreparedAction } from './actions/registry.ts';
+import type { PreparedAction } from './actions/prepare.ts';
+import type { ActionEntry } from './actions/registry.ts';
 import type { Engine } from './connections/engine.ts';
 import type { OnBehalfError } from './errors.ts';
 import { deepFreeze } from './freeze.ts';

@@ -94,7 +94,8 @@ export function createEntity<Apps extends readonly App[]>(
         limit: MAX_ACCOUNTS,
       });
       const active = rows.find(({ alias }) => (options.alias ?? alias) === alias);
-      return active === undefined ? initiate(engine, scope, options) : publicConnection(active);
+      if (active !== undefined) return publicConnection(active);
+      return initiate(engine, scope, options, { resumes: true });
     },
     executeAction: (async ({ action, ...options }: UntypedCall) =>
       execute(engine, scope, action, options)) as Entity<Apps>['executeAction'],

@@ -64,7 +64,8 @@ export type { Identity } from './connections/identity.ts';
 export type { ConnectionRequest, InitiateOptions } from './connections/initiate.ts';
 export type { IntegrationConfig, IntegrationFinder } from './connections/integration.ts';
 export type { Connections, ListOptions } from './connections/manage.ts';
-export { flowIdOf, type OpenedLink, type OpenLinkOptions } from './connections/open-link.ts';
+export { flowIdOf } from './connections/flow.ts';
+export type { OpenedLink, OpenLinkOptions } from './connections/open-link.ts';
 export type { WaitOptions } from './connections/wait.ts';
 
 export { scopeRequired } from './http/assert-scopes.ts';

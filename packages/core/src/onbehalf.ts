@@ -1,6 +1,7 @@
 import type { App } from './actions/app.ts';
 import { type ActionFilter, select } from './actions/filter.ts';
-import { createRegistry, frozenSummary } from './actions/registry.ts';
+import { frozenSummary } from './actions/prepare.ts';
+import { createRegistry } from './actions/registry.ts';
 import { createSearch } from './actions/search.ts';
 import type { AppSlug, DataOf } from './actions/types.ts';
 import { complete, type CompletedFlow, type CompleteOptions } from './connections/complete.ts';

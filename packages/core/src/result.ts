@@ -82,7 +82,8 @@ async function withLink(
     return error;
   }
   try {
-    const { redirectUrl } = await initiate(engine, { ...scope, entityId: scope.entityId }, { app });
+    const entity = { ...scope, entityId: scope.entityId };
+    const { redirectUrl } = await initiate(engine, entity, { app }, { resumes: true });
     if (redirectUrl === null) return error;
     const { retryable, details } = error;
     const message = `${error.message} The user can do so at ${redirectUrl}`;

@@ -1,6 +1,6 @@
 import { accountChoice, severalAccounts } from './account-choice.ts';
 import { type ActionFilter, select } from './actions/filter.ts';
-import type { PreparedAction } from './actions/registry.ts';
+import type { PreparedAction } from './actions/prepare.ts';
 import type { ActionSearch } from './actions/search.ts';
 import { chooseConnection } from './connections/choose.ts';
 import type { Engine } from './connections/engine.ts';

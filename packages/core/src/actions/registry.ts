@@ -1,15 +1,11 @@
-import type { StandardSchemaV1 } from '@standard-schema/spec';
-
 import { OnBehalfError } from '../errors.ts';
-import { deepFreeze } from '../freeze.ts';
-import type { ActionContext, ActionSummary, JsonSchema } from '../model.ts';
+import type { ActionSummary } from '../model.ts';
 import { bound } from '../redact.ts';
-import { authorSchema, toJsonSchema } from '../schema/convert.ts';
-import { invalid } from '../schema/invalid.ts';
-import { compile } from '../schema/validate.ts';
 import type { App } from './app.ts';
 import type { Action, LazyActions } from './define.ts';
 import { nearest } from './nearest.ts';
+import { once } from './once.ts';
+import { prepare, type PreparedAction } from './prepare.ts';
 
 const MAX_SLUG = 64;
 
@@ -19,18 +15,6 @@ export interface ActionEntry {
   readonly summary: ActionSummary;
   /** Loads the code and the schema; the same promise for everybody, until it fails. */
   prepare(): Promise<PreparedAction>;
-}
-
-/** An action that is ready to run. */
-export interface PreparedAction {
-  readonly app: App;
-  /** Frozen. */
-  readonly summary: ActionSummary;
-  /** Frozen; handed to frameworks unchanged. */
-  readonly inputSchema: JsonSchema;
-  /** @throws OnBehalfError `invalid_params` */
-  validate(params: unknown): Promise<unknown>;
-  run(params: unknown, context: ActionContext): Promise<unknown>;
 }
 
 export interface Registry {
@@ -131,62 +115,4 @@ function exportedAction(value: unknown): [string, Action][] {
   return typeof value === 'object' && value !== null && 'slug' in value && 'execute' in value
     ? [[(value as Action).slug, value as Action]]
     : [];
-}
-
-/** Remembers the promise of a success, never that of a failure. */
-function once<T>(start: () => Promise<T>): () => Promise<T> {
-  let pending: Promise<T> | null = null;
-  return () => {
-    pending ??= start().catch((error: unknown) => {
-      pending = null;
-      throw error;
-    });
-    return pending;
-  };
-}
-
-async function prepare(app: App, action: Action): Promise<PreparedAction> {
-  const inputSchema = deepFreeze(await toJsonSchema(action.input, action.slug));
-  const author = authorSchema(action.input);
-  // Compiled at the first call: a listing of a thousand tools needs none of it.
-  const check = once(() => compile(inputSchema, action.slug, { fillsDefaults: author === null }));
-  return {
-    app,
-    summary: frozenSummary(action),
-    inputSchema,
-    async validate(params) {
-      const completed = (await check())(params);
-      return author === null ? completed : authorOutput(author, completed, action.slug);
-    },
-    run: (params, context) => action.execute(params as never, context),
-  };
-}
-
-async function authorOutput(
-  schema: StandardSchemaV1,
-  params: unknown,
-  slug: string,
-): Promise<unknown> {
-  const result = await schema['~standard'].validate(params);
-  if (result.issues === undefined) return result.value;
-  throw invalid(
-    slug,
-    result.issues.map(({ path = [], message }) => ({
-      path: path.map((part) => String(typeof part === 'object' ? part.key : part)).join('.'),
-      message,
-    })),
-  );
-}
-
-/** A copy that nobody can change, without the code. */
-export function frozenSummary(summary: ActionSummary): ActionSummary {
-  const { slug, description, annotations, scopes = [], aliases = [] } = summary;
-  const { readOnly, destructive, idempotent } = annotations;
-  return Object.freeze({
-    slug,
-    description,
-    annotations: Object.freeze({ readOnly, destructive, idempotent }),
-    scopes: Object.freeze([...scopes]),
-    aliases: Object.freeze([...aliases]),
-  });
 }

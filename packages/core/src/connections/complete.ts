@@ -1,15 +1,13 @@
-import type { ValidatedCallback } from '../auth/scheme.ts';
 import { findOnBehalfError, OnBehalfError } from '../errors.ts';
 import type { Connection } from '../model.ts';
 import { equalHashes, hashToken } from '../runtime.ts';
 import type { ConnectionRow, FlowRow } from '../store/store.ts';
 import { activate } from './activate.ts';
-import { openGrant, openJson, sealGrant } from './credentials.ts';
+import { openGrant, sealGrant } from './credentials.ts';
 import type { Engine } from './engine.ts';
+import { exchange, only } from './exchange.ts';
+import { replayed, splitState, unknownFlow } from './flow.ts';
 import { assertSameUser, type Identity } from './identity.ts';
-import type { Integration } from './integration.ts';
-import { type FlowSecrets, replayed, splitState, unknownFlow } from './open-link.ts';
-import { redirectUri } from './redirect-uri.ts';
 import { failedRow, grantFields, publicConnection } from './row.ts';
 
 export interface CompleteOptions {
@@ -105,24 +103,6 @@ async function finish(
   return answer(engine, flow, unconfirmed);
 }
 
-async function exchange(engine: Engine, flow: FlowRow, integration: Integration, callback: URL) {
-  const { codeFlow } = integration.scheme;
-  const uri = redirectUri(engine, integration.id);
-  if (codeFlow === undefined || flow.sealed === null) throw unknownFlow();
-  // The answer must arrive where this flow's integration expects it, or it is another's.
-  if (callback.origin + callback.pathname !== uri) {
-    throw new OnBehalfError(
-      'issuer_mismatch',
-      'The answer came to the address of another integration.',
-    );
-  }
-  for (const name of ['code', 'iss', 'error']) only(callback.searchParams, name);
-  const client = integration.client(engine.runtime);
-  const validated: ValidatedCallback = codeFlow.validate(callback.searchParams, client);
-  const { codeVerifier } = (await openJson(engine, flow, 'flow', flow.sealed)) as FlowSecrets;
-  return codeFlow.exchange(validated, { redirectUri: uri, codeVerifier }, client);
-}
-
 /** A state that was used: a replay, unless the grant still waits for somebody to sign in. */
 async function confirm(
   engine: Engine,
@@ -160,14 +140,6 @@ async function fail(engine: Engine, flow: FlowRow, error: unknown): Promise<void
     await store.updateConnection(failedRow(engine, row, reason));
   }
   wakeups.wake(flow.connectionId);
-}
-
-/** A parameter that may stand once; RFC 6749 §3.1 forbids repeating one. */
-function only(parameters: URLSearchParams, name: string): string {
-  const [value = '', ...others] = parameters.getAll(name);
-  if (others.length > 0)
-    throw new OnBehalfError('provider_error', `The answer has several "${name}".`);
-  return value;
 }
 
 function answer({ registry }: Engine, flow: FlowRow, row: ConnectionRow): CompletedFlow {

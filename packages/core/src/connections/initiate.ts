@@ -1,18 +1,11 @@
-import { OnBehalfError } from '../errors.ts';
 import type { Connection, ConnectionStatus } from '../model.ts';
-import { hashToken, randomToken } from '../runtime.ts';
 import type { ConnectionRow } from '../store/store.ts';
 import { activate } from './activate.ts';
 import type { Engine } from './engine.ts';
 import type { Integration } from './integration.ts';
-import { safeReturnTo } from './return-to.ts';
-import { lapse, LINK_LIFETIME_MS, newRow } from './row.ts';
+import { createLink, pendingLink } from './link.ts';
+import { newRow } from './row.ts';
 import { waitUntilActive, type WaitOptions } from './wait.ts';
-
-const DAY_MS = 24 * 3600_000;
-// An agent that keeps asking must not fill the store: RFC 6819 §4.4.1.11 is about such floods.
-const PENDING_LIMIT = 10;
-const SWEEP = 50;
 
 export interface InitiateOptions<AppSlug extends string = string> {
   readonly app?: AppSlug;
@@ -52,11 +45,14 @@ interface Starter {
 /**
  * Starts a connection. With credentials it is active at once, or refused; otherwise the answer
  * carries the link that the user has to open within 10 minutes.
+ *
+ * @param resumes - answers a link that is still waiting to be opened, where there is one
  */
 export async function initiate(
   engine: Engine,
   { tenantId, entityId }: Starter,
   options: InitiateOptions,
+  { resumes = false }: { readonly resumes?: boolean } = {},
 ): Promise<ConnectionRequest> {
   const integration = await chooseIntegration(engine, tenantId, options);
   const { scheme, app } = integration;
@@ -70,8 +66,9 @@ export async function initiate(
           'it takes no credentials.',
       );
     }
-    const redirectUrl = await createLink(engine, row, returnTo);
-    return request(engine, row, redirectUrl);
+    const pending = resumes ? await pendingLink(engine, row, returnTo) : null;
+    const link = pending ?? (await createLink(engine, row, returnTo));
+    return request(engine, link.row, link.redirectUrl);
   }
   if (scheme.accept === undefined) throw new TypeError(`${app.name} cannot be connected this way.`);
   const grant = scheme.accept(credentials ?? {});
@@ -97,65 +94,6 @@ export async function chooseIntegration(
     throw new TypeError(`The integration "${integrationId}" is not one of "${app}".`);
   }
   return integration;
-}
-
-async function createLink(
-  engine: Engine,
-  row: ConnectionRow,
-  returnTo: string | undefined,
-): Promise<string> {
-  const { runtime, store, publicUrl } = engine;
-  if (publicUrl === null) {
-    throw new OnBehalfError(
-      'misconfigured',
-      'A user can only be sent to a link when createOnBehalf has a publicUrl.',
-    );
-  }
-  const destination = returnTo === undefined ? null : safeReturnTo(returnTo, publicUrl);
-  const token = randomToken(runtime);
-  const { tenantId, id: connectionId, entityId, integrationId, app } = row;
-  await makeRoom(engine, row);
-  await store.insertConnection(row);
-  await store.insertFlow({
-    tenantId,
-    id: randomToken(runtime),
-    connectionId,
-    entityId,
-    integrationId,
-    app,
-    linkHash: await hashToken(runtime, token),
-    stateHash: null,
-    browserHash: null,
-    sealed: null,
-    returnTo: destination,
-    expiresAt: row.createdAt + LINK_LIFETIME_MS,
-    takenAt: null,
-    resultId: null,
-  });
-  return `${publicUrl}/connect/${token}`;
-}
-
-/** Ends what has lapsed in this tenant, forgets it a day later, and drops the oldest of too many. */
-async function makeRoom(engine: Engine, { tenantId, entityId, integrationId }: ConnectionRow) {
-  const { store, runtime, wakeups } = engine;
-  const now = runtime.now();
-  await store.deleteFlows(now - DAY_MS);
-  const failed = { tenantId, statuses: ['FAILED'], expiresBefore: now - DAY_MS } as const;
-  const forgotten = await store.listConnections({ ...failed, limit: SWEEP });
-  for (const { id, version } of forgotten) await store.deleteConnection(tenantId, id, version);
-
-  const pending = { tenantId, statuses: ['INITIATED', 'UNCONFIRMED'] } as const;
-  const lapsed = await store.listConnections({ ...pending, expiresBefore: now, limit: SWEEP });
-  for (const row of lapsed) await lapse(engine, row);
-
-  const theirs = { tenantId, entityId, integrationId, statuses: ['INITIATED'] } as const;
-  const links = await store.listConnections({ ...theirs, limit: PENDING_LIMIT });
-  const [oldest] = links;
-  if (links.length === PENDING_LIMIT && oldest !== undefined) {
-    // By its version: it may have become a connection just now.
-    await store.deleteConnection(tenantId, oldest.id, oldest.version);
-    wakeups.wake(oldest.id);
-  }
 }
 
 function request(

@@ -2,6 +2,7 @@ import { OnBehalfError } from '../errors.ts';
 import { hashToken, randomToken } from '../runtime.ts';
 import { sealJson } from './credentials.ts';
 import type { Engine } from './engine.ts';
+import { type FlowSecrets, replayed, unknownFlow } from './flow.ts';
 import { assertSameUser, type Identity } from './identity.ts';
 import { redirectUri } from './redirect-uri.ts';
 
@@ -54,10 +55,11 @@ export async function openLink(
   const state = randomToken(runtime);
   const browserSecret = randomToken(runtime);
   const codeVerifier = randomToken(runtime, VERIFIER_BYTES);
+  const secrets: FlowSecrets = { linkToken: token, codeVerifier };
   const isBound = await store.bindFlow(flow.id, {
     stateHash: await hashToken(runtime, state),
     browserHash: await hashToken(runtime, browserSecret),
-    sealed: await sealJson(engine, flow, 'flow', { codeVerifier }),
+    sealed: await sealJson(engine, flow, 'flow', secrets),
   });
   if (!isBound) throw replayed();
   const authorizationUrl = await integration.scheme.codeFlow.authorizationUrl(
@@ -69,29 +71,4 @@ export async function openLink(
     integration.client(runtime),
   );
   return { authorizationUrl, flowId: flow.id, browserSecret, expiresInMs };
-}
-
-export function replayed(): OnBehalfError {
-  return new OnBehalfError('flow_replayed', 'This link has been used already.');
-}
-
-export function unknownFlow(): OnBehalfError {
-  return new OnBehalfError('flow_expired', 'This link is unknown or has expired.');
-}
-
-/** The id of the flow that a state belongs to; the rest of it is the secret. */
-export function splitState(state: string): { readonly flowId: string; readonly secret: string } {
-  const [flowId = '', ...secret] = state.split('.');
-  return { flowId, secret: secret.join('.') };
-}
-
-/** The flow that a callback's `state` belongs to, which names its cookie; null for no state. */
-export function flowIdOf(state: string): string | null {
-  const { flowId } = splitState(state);
-  return /^[\w-]{22}$/.test(flowId) ? flowId : null;
-}
-
-/** What is sealed in a flow. */
-export interface FlowSecrets {
-  readonly codeVerifier: string;
 }

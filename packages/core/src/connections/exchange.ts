@@ -1,0 +1,45 @@
+import type { Grant, ValidatedCallback } from '../auth/scheme.ts';
+import { OnBehalfError } from '../errors.ts';
+import type { FlowRow } from '../store/store.ts';
+import { openJson } from './credentials.ts';
+import type { Engine } from './engine.ts';
+import { type FlowSecrets, unknownFlow } from './flow.ts';
+import type { Integration } from './integration.ts';
+import { redirectUri } from './redirect-uri.ts';
+
+/**
+ * Exchanges the code of a callback, once its address, its issuer and its form are right.
+ *
+ * @throws OnBehalfError `issuer_mismatch`, `access_denied`, and what the token endpoint answers
+ */
+export async function exchange(
+  engine: Engine,
+  flow: FlowRow,
+  integration: Integration,
+  callback: URL,
+): Promise<Grant> {
+  const { codeFlow } = integration.scheme;
+  const uri = redirectUri(engine, integration.id);
+  if (codeFlow === undefined || flow.sealed === null) throw unknownFlow();
+  // The answer must arrive where this flow's integration expects it, or it is another's.
+  if (callback.origin + callback.pathname !== uri) {
+    throw new OnBehalfError(
+      'issuer_mismatch',
+      'The answer came to the address of another integration.',
+    );
+  }
+  for (const name of ['code', 'iss', 'error']) only(callback.searchParams, name);
+  const client = integration.client(engine.runtime);
+  const validated: ValidatedCallback = codeFlow.validate(callback.searchParams, client);
+  const { codeVerifier } = (await openJson(engine, flow, 'flow', flow.sealed)) as FlowSecrets;
+  if (codeVerifier === null) throw unknownFlow();
+  return codeFlow.exchange(validated, { redirectUri: uri, codeVerifier }, client);
+}
+
+/** A parameter that may stand once; RFC 6749 §3.1 forbids repeating one. */
+export function only(parameters: URLSearchParams, name: string): string {
+  const [value = '', ...others] = parameters.getAll(name);
+  if (others.length > 0)
+    throw new OnBehalfError('provider_error', `The answer has several "${name}".`);
+  return value;
+}

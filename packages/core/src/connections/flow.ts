@@ -1,0 +1,29 @@
+import { OnBehalfError } from '../errors.ts';
+
+/** What is sealed in a flow. */
+export interface FlowSecrets {
+  /** So that a pending link can be shown again; it is looked up by its hash. */
+  readonly linkToken: string;
+  /** Null until the link is opened. */
+  readonly codeVerifier: string | null;
+}
+
+/** The id of the flow that a state belongs to; the rest of it is the secret. */
+export function splitState(state: string): { readonly flowId: string; readonly secret: string } {
+  const [flowId = '', ...secret] = state.split('.');
+  return { flowId, secret: secret.join('.') };
+}
+
+/** The flow that a callback's `state` belongs to, which names its cookie; null for no state. */
+export function flowIdOf(state: string): string | null {
+  const { flowId } = splitState(state);
+  return /^[\w-]{22}$/.test(flowId) ? flowId : null;
+}
+
+export function replayed(): OnBehalfError {
+  return new OnBehalfError('flow_replayed', 'This link has been used already.');
+}
+
+export function unknownFlow(): OnBehalfError {
+  return new OnBehalfError('flow_expired', 'This link is unknown or has expired.');
+}

@@ -1,0 +1,117 @@
+import { OnBehalfError } from '../errors.ts';
+import { hashToken, randomToken } from '../runtime.ts';
+import type { ConnectionRow } from '../store/store.ts';
+import { openJson, sealJson } from './credentials.ts';
+import type { Engine } from './engine.ts';
+import type { FlowSecrets } from './flow.ts';
+import { safeReturnTo } from './return-to.ts';
+import { lapse, LINK_LIFETIME_MS } from './row.ts';
+
+const DAY_MS = 24 * 3600_000;
+// An agent that keeps asking must not fill the store: RFC 6819 §4.4.1.11 is about such floods.
+const PENDING_LIMIT = 10;
+const SWEEP = 50;
+// A link that is shown again must leave the user time to open it.
+const REUSABLE_MS = LINK_LIFETIME_MS / 2;
+
+/** A pending connection, and where its user has to go. */
+export interface Link {
+  readonly row: ConnectionRow;
+  readonly redirectUrl: string;
+}
+
+/** Stores a pending connection and answers its link. @throws TypeError for a `returnTo` elsewhere */
+export async function createLink(
+  engine: Engine,
+  row: ConnectionRow,
+  returnTo: string | undefined,
+): Promise<Link> {
+  const { runtime, store } = engine;
+  const address = linkAddress(engine);
+  const destination = readDestination(engine, returnTo);
+  const linkToken = randomToken(runtime);
+  const { tenantId, id: connectionId, entityId, integrationId, app } = row;
+  const owner = { tenantId, connectionId, entityId, integrationId };
+  const secrets: FlowSecrets = { linkToken, codeVerifier: null };
+  await makeRoom(engine, row);
+  await store.insertConnection(row);
+  await store.insertFlow({
+    ...owner,
+    id: randomToken(runtime),
+    app,
+    linkHash: await hashToken(runtime, linkToken),
+    stateHash: null,
+    browserHash: null,
+    sealed: await sealJson(engine, owner, 'flow', secrets),
+    returnTo: destination,
+    expiresAt: row.createdAt + LINK_LIFETIME_MS,
+    takenAt: null,
+    resultId: null,
+  });
+  return { row, redirectUrl: `${address}/${linkToken}` };
+}
+
+/** The newest link that would do as well as the one to `wanted`: who keeps asking gets one link. */
+export async function pendingLink(
+  engine: Engine,
+  wanted: ConnectionRow,
+  returnTo: string | undefined,
+): Promise<Link | null> {
+  const { store, runtime } = engine;
+  const address = linkAddress(engine);
+  const destination = readDestination(engine, returnTo);
+  const rows = await pendingRows(engine, wanted);
+  for (const row of rows.toReversed()) {
+    const flow = await store.getFlowOfConnection(row.tenantId, row.id);
+    const isFresh = flow !== null && flow.takenAt === null;
+    if (!isFresh || flow.sealed === null || flow.expiresAt < runtime.now() + REUSABLE_MS) continue;
+    if (row.alias !== wanted.alias || flow.returnTo !== destination) continue;
+    const { linkToken } = (await openJson(engine, flow, 'flow', flow.sealed)) as FlowSecrets;
+    return { row, redirectUrl: `${address}/${linkToken}` };
+  }
+  return null;
+}
+
+/** Ends what has lapsed in this tenant, forgets it a day later, and drops the oldest of too many. */
+async function makeRoom(engine: Engine, wanted: ConnectionRow): Promise<void> {
+  const { store, runtime, wakeups } = engine;
+  const { tenantId } = wanted;
+  const now = runtime.now();
+  await store.deleteFlows(now - DAY_MS);
+  const failed = { tenantId, statuses: ['FAILED'], expiresBefore: now - DAY_MS } as const;
+  const forgotten = await store.listConnections({ ...failed, limit: SWEEP });
+  for (const { id, version } of forgotten) await store.deleteConnection(tenantId, id, version);
+
+  const pending = { tenantId, statuses: ['INITIATED', 'UNCONFIRMED'] } as const;
+  const lapsed = await store.listConnections({ ...pending, expiresBefore: now, limit: SWEEP });
+  for (const row of lapsed) await lapse(engine, row);
+
+  const links = await pendingRows(engine, wanted);
+  const [oldest] = links;
+  if (links.length === PENDING_LIMIT && oldest !== undefined) {
+    // By its version: it may have become a connection just now.
+    await store.deleteConnection(tenantId, oldest.id, oldest.version);
+    wakeups.wake(oldest.id);
+  }
+}
+
+/** The links of this user and integration that wait to be opened, oldest first. */
+async function pendingRows(
+  { store }: Engine,
+  { tenantId, entityId, integrationId }: ConnectionRow,
+): Promise<readonly ConnectionRow[]> {
+  const theirs = { tenantId, entityId, integrationId, statuses: ['INITIATED'] } as const;
+  return store.listConnections({ ...theirs, limit: PENDING_LIMIT });
+}
+
+function linkAddress({ publicUrl }: Engine): string {
+  if (publicUrl !== null) return `${publicUrl}/connect`;
+  throw new OnBehalfError(
+    'misconfigured',
+    'A user can only be sent to a link when createOnBehalf has a publicUrl.',
+  );
+}
+
+function readDestination({ publicUrl }: Engine, returnTo: string | undefined): string | null {
+  return returnTo === undefined || publicUrl === null ? null : safeReturnTo(returnTo, publicUrl);
+}
