@@ -1,4 +1,4 @@
-import type { PreparedAction } from './actions/registry.ts';
+import type { PreparedAction } from './actions/prepare.ts';
 import { chooseConnection } from './connections/choose.ts';
 import type { Engine } from './connections/engine.ts';
 import { publicConnection } from './connections/row.ts';
