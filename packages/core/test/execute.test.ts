@@ -75,11 +75,13 @@ describe('who a call is for', () => {
   );
 });
 
-test('the call id reaches the action, and the provider as an idempotency key', async () => {
+test('the call id reaches the action, and the provider as the key of each write', async () => {
   const app = { idempotencyHeader: 'idempotency-key' };
   const { alice, requests } = await openDesk(
     async (_, { fetch, callId }) => {
+      await fetch('/tickets');
       await fetch('/tickets', { method: 'POST' });
+      await fetch('/tickets/1', { method: 'PATCH' });
       return callId;
     },
     { app },
@@ -87,13 +89,15 @@ test('the call id reaches the action, and the provider as an idempotency key', a
   expect((await alice.executeAction({ ...call, callId: 'call_7' })).data).toBe('call_7');
   const random = (await alice.executeAction(call)).data as string;
   expect(random).toMatch(/^[\w-]{22}$/);
-  expect(requests.map(({ headers }) => headers.get('idempotency-key'))).toEqual(['call_7', random]);
+  const keys = requests.map(({ headers }) => headers.get('idempotency-key'));
+  expect(keys).toEqual([null, 'call_7', 'call_7-2', null, random, `${random}-2`]);
 });
 
 test('a call id that no header can hold is hashed for the provider, the same each time', async () => {
-  const { alice, requests } = await openDesk(async (_, { fetch }) => (await fetch('/')).status, {
-    app: { idempotencyHeader: 'idempotency-key' },
-  });
+  const { alice, requests } = await openDesk(
+    async (_, { fetch }) => (await fetch('/', { method: 'POST' })).status,
+    { app: { idempotencyHeader: 'idempotency-key' } },
+  );
   for (const callId of ['ç\r\nx: y', 'ç\r\nx: y', '']) {
     expect((await alice.executeAction({ ...call, callId })).data).toBe(200);
   }

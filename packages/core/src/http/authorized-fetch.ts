@@ -22,7 +22,7 @@ export interface AuthorizedFetchOptions {
   onGrant(grant: Grant): void;
   /** Told of every request that changes something, before it is sent. */
   onWrite?(): void;
-  /** Sent where the app takes an idempotency key. */
+  /** Sent with what changes something, where the app takes an idempotency key. */
   readonly callId?: string;
 }
 
@@ -32,10 +32,12 @@ export interface AuthorizedFetchOptions {
  */
 export function authorizedFetch(options: AuthorizedFetchOptions): typeof globalThis.fetch {
   let { grant } = options;
+  let writes = 0;
   options.onGrant(grant);
 
   return async (input, init) => {
     const request = await readRequest(options.integration, input, init);
+    if (isWrite(request)) await setIdempotencyKey(options, request, writes++);
     const used = grant;
     const response = await follow(options, request, used);
     // What another host says of a request without credentials says nothing about them.
@@ -48,6 +50,23 @@ export function authorizedFetch(options: AuthorizedFetchOptions): typeof globalT
     // Refused before it acted, so that sending it again does it once.
     return request.isReplayable ? follow(options, request, grant) : response;
   };
+}
+
+function isWrite({ method }: Pick<OutgoingRequest, 'method'>): boolean {
+  return !['GET', 'HEAD', 'OPTIONS'].includes(method);
+}
+
+/** The call's id: of several writes of one call each has its own, and each again the same one. */
+async function setIdempotencyKey(
+  { runtime, integration, callId }: AuthorizedFetchOptions,
+  { headers }: OutgoingRequest,
+  earlier: number,
+): Promise<void> {
+  const { idempotencyHeader } = integration.app;
+  if (idempotencyHeader === undefined || callId === undefined) return;
+  const key = earlier === 0 ? callId : `${callId}-${earlier + 1}`;
+  // A framework's id may hold what no header can.
+  headers.set(idempotencyHeader, isHeaderSafe(key) ? key : await hashToken(runtime, key));
 }
 
 function isOwnHost({ integration }: AuthorizedFetchOptions, { host }: URL): boolean {
@@ -90,25 +109,16 @@ function mayFollow({ hosts, app }: Integration, method: string, from: URL, to: U
 }
 
 async function send(
-  { runtime, integration, signal, callId, onWrite }: AuthorizedFetchOptions,
+  { runtime, integration, signal, onWrite }: AuthorizedFetchOptions,
   { url, method, headers, body, signal: own }: OutgoingRequest,
   grant: Grant | null,
 ): Promise<Response> {
   const target = new URL(url);
   const signed = new Headers(headers);
-  const { idempotencyHeader } = integration.app;
-  if (grant !== null) {
-    if (idempotencyHeader !== undefined && callId !== undefined) {
-      // A framework's id may hold what no header can.
-      const key = isHeaderSafe(callId) ? callId : await hashToken(runtime, callId);
-      signed.set(idempotencyHeader, key);
-    }
-    integration.scheme.sign({ headers: signed, url: target }, grant);
-  }
-  const isWrite = !['GET', 'HEAD', 'OPTIONS'].includes(method);
-  const combined = own === null ? signal : AbortSignal.any([signal, own]);
+  if (grant !== null) integration.scheme.sign({ headers: signed, url: target }, grant);
+  const combined = own === null || own === signal ? signal : AbortSignal.any([signal, own]);
   return retrying(runtime, { method, what: integration.app.name, signal: combined }, async () => {
-    if (isWrite) onWrite?.();
+    if (isWrite({ method })) onWrite?.();
     const init: RequestInit & { duplex: 'half' } = {
       method,
       headers: signed,
