@@ -1,6 +1,7 @@
 import type { ConnectionRow } from '../store/store.ts';
 import { openGrant } from './credentials.ts';
 import type { Engine } from './engine.ts';
+import { integrationOf } from './integration-of.ts';
 
 export interface DisconnectResult {
   /** False when there was nothing to delete. */
@@ -24,7 +25,7 @@ export async function disconnect(
 async function revoke(engine: Engine, row: ConnectionRow): Promise<DisconnectResult['revoked']> {
   let secrets: readonly string[] = [];
   try {
-    const { scheme, client } = await engine.integrations.get(row.tenantId, row.integrationId);
+    const { scheme, client } = await integrationOf(engine, row);
     if (scheme.revoke === undefined) return 'not_supported';
     const grant = await openGrant(engine, row);
     secrets = Object.values(grant.secrets);

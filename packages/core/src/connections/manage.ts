@@ -4,6 +4,7 @@ import type { ConnectionRow } from '../store/store.ts';
 import { type DisconnectResult, disconnect } from './disconnect.ts';
 import type { Engine, Scope } from './engine.ts';
 import { notActive } from './expire.ts';
+import { integrationOf } from './integration-of.ts';
 import { refresh } from './refresh.ts';
 import { findRow, lapse, publicConnection } from './row.ts';
 import { waitUntilActive, type WaitOptions } from './wait.ts';
@@ -36,7 +37,7 @@ export interface Connections {
 }
 
 export function connectionsOf(engine: Engine, scope: Scope): Connections {
-  const { store, integrations, runtime } = engine;
+  const { store, runtime } = engine;
 
   const find = async (id: string): Promise<ConnectionRow> => {
     const row = await findRow(engine, scope, id);
@@ -84,7 +85,7 @@ export function connectionsOf(engine: Engine, scope: Scope): Connections {
     },
     async refresh(id: string) {
       const row = await find(id);
-      const integration = await integrations.get(row.tenantId, row.integrationId);
+      const integration = await integrationOf(engine, row);
       if (row.status !== 'ACTIVE') throw notActive(row);
       return publicConnection(await refresh(engine, integration, row));
     },
