@@ -1,12 +1,12 @@
 import { chooseConnection } from './connections/choose.ts';
 import type { Engine } from './connections/engine.ts';
-import { publicConnection } from './connections/row.ts';
 import { findOnBehalfError } from './errors.ts';
-import { decide } from './http/decide.ts';
+import { gate } from './http/gate.ts';
 import { readRequest } from './http/request.ts';
 import { outcomeUnknown } from './http/retry.ts';
 import { openSession } from './http/session.ts';
 import { withDeadline } from './runtime.ts';
+import type { ConnectionRow } from './store/store.ts';
 
 const TIMEOUT_MS = 30_000;
 
@@ -30,24 +30,26 @@ export function entityFetch(
     const wait = { timeoutMs, signal, what: app.name };
     let hasWritten = false;
     const answered = withDeadline(engine.runtime, wait, async (deadline) => {
-      const row = await chooseConnection(engine, { ...entity, connectionId, app });
-      const integration = await engine.integrations.get(row.tenantId, row.integrationId);
+      const chosen = await chooseConnection(engine, { ...entity, connectionId, app });
+      const integration = await engine.integrations.get(chosen.tenantId, chosen.integrationId);
       const { url, method, headers, body } = await readRequest(integration, input, init);
-      await decide(engine, {
-        tenantId: row.tenantId,
-        entityId: row.entityId,
-        app: app.slug,
-        connection: publicConnection(row),
-        action: null,
-        annotations: null,
-        params: null,
-        request: { method, url: url.href },
-      });
+      const judge = (target: URL): Promise<ConnectionRow> => {
+        const request = { method, url: target.href };
+        return gate(engine, app, chosen, {
+          action: null,
+          annotations: null,
+          params: null,
+          request,
+        });
+      };
+      const row = await judge(url);
       // The caller was answered while the policy thought about it.
       deadline.throwIfAborted();
       const fetch = await openSession(engine, integration, row, {
         signal: deadline,
         secrets: new Set<string>(),
+        // What the provider redirects to was not asked for, and may be something else.
+        onRedirect: judge,
         onWrite: () => {
           hasWritten = true;
         },

@@ -4,7 +4,7 @@ import type { Engine } from './connections/engine.ts';
 import { publicConnection } from './connections/row.ts';
 import { deepFreeze } from './freeze.ts';
 import { assertScopes } from './http/assert-scopes.ts';
-import { decide } from './http/decide.ts';
+import { gate } from './http/gate.ts';
 import { outcomeUnknown } from './http/retry.ts';
 import { openSession } from './http/session.ts';
 import type { ActionResult } from './model.ts';
@@ -85,31 +85,21 @@ async function run(
   { params: given = {}, connectionId, callId = randomToken(engine.runtime) }: ExecuteOptions,
   { deadline, call }: { readonly deadline: AbortSignal; readonly call: Call },
 ): Promise<unknown> {
-  const action: PreparedAction = await engine.registry.get(slug).prepare();
+  const prepared: PreparedAction = await engine.registry.get(slug).prepare();
   // Frozen for everybody, so that what was judged is what runs.
-  const params = deepFreeze(await action.validate(given));
+  const params = deepFreeze(await prepared.validate(given));
 
-  const { app, summary } = action;
-  const row = await chooseConnection(engine, { ...caller, connectionId, app });
-  const integration = await engine.integrations.get(row.tenantId, row.integrationId);
-  const connection = publicConnection(row);
-
-  assertScopes(app, row, summary.scopes ?? []);
-  await decide(engine, {
-    tenantId: row.tenantId,
-    entityId: row.entityId,
-    app: app.slug,
-    connection,
-    action: summary.slug,
-    annotations: summary.annotations,
-    params,
-    request: null,
-  });
+  const { app, summary } = prepared;
+  const chosen = await chooseConnection(engine, { ...caller, connectionId, app });
+  assertScopes(app, chosen, summary.scopes ?? []);
+  const { slug: action, annotations } = summary;
+  const row = await gate(engine, app, chosen, { action, annotations, params, request: null });
 
   // The call was answered while the policy thought about it.
   deadline.throwIfAborted();
 
   // Above this line no secret has been opened.
+  const integration = await engine.integrations.get(row.tenantId, row.integrationId);
   const fetch = await openSession(engine, integration, row, {
     signal: deadline,
     secrets: call.secrets,
@@ -120,5 +110,6 @@ async function run(
   });
   deadline.throwIfAborted();
   const { apiUrl } = integration;
-  return action.run(params, { fetch, signal: deadline, callId, connection, apiUrl });
+  const connection = publicConnection(row);
+  return prepared.run(params, { fetch, signal: deadline, callId, connection, apiUrl });
 }

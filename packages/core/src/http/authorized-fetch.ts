@@ -22,6 +22,8 @@ export interface AuthorizedFetchOptions {
   onGrant(grant: Grant): void;
   /** Told of every request that changes something, before it is sent. */
   onWrite?(): void;
+  /** Asked before a redirect is followed; throws to refuse it. */
+  onRedirect?(url: URL): Promise<unknown>;
   /** Sent with what changes something, where the app takes an idempotency key. */
   readonly callId?: string;
 }
@@ -95,6 +97,7 @@ async function follow(
     }
     const next = URL.canParse(location, url.href) ? new URL(location, url) : null;
     if (next === null || !mayFollow(integration, request.method, url, next)) return response;
+    await options.onRedirect?.(next);
     url = next;
   }
 }

@@ -1,7 +1,7 @@
 import type { Engine } from '../connections/engine.ts';
 import { OnBehalfError } from '../errors.ts';
 import { deepFreeze } from '../freeze.ts';
-import { allowAll, type PolicyRequest } from '../policy.ts';
+import type { PolicyRequest } from '../policy.ts';
 
 /**
  * Asks the policy. Only an explicit "allow" lets a call pass: a policy that throws, or answers
@@ -10,7 +10,6 @@ import { allowAll, type PolicyRequest } from '../policy.ts';
  * @throws OnBehalfError `denied`, `approval_required`
  */
 export async function decide({ policy, report }: Engine, request: PolicyRequest): Promise<void> {
-  if (policy === allowAll) return;
   let refusal: OnBehalfError | null;
   try {
     // Frozen, so that what was judged is what runs.

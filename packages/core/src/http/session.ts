@@ -14,6 +14,8 @@ export interface SessionOptions {
   readonly callId?: string;
   /** Told of every request that changes something, before it is sent. */
   onWrite?(): void;
+  /** Asked before a redirect is followed; throws to refuse it. */
+  onRedirect?(url: URL): Promise<unknown>;
 }
 
 /**
