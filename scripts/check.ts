@@ -79,7 +79,11 @@ rmSync(RESULTS, { recursive: true, force: true });
 mkdirSync(RESULTS, { recursive: true });
 const failed = phases.filter((phase) => !run(phase)).map(([name]) => name);
 const { passed, failed: failures, skipped } = count(phases);
-const summary = `${passed} passed, ${failures} failed, ${skipped} skipped`;
+// A check without tests that fails counts too: the last line must not read like a success.
+const others = failed.filter(
+  (name) => !phases.some(([n, command]) => n === name && command === 'vitest'),
+);
+const summary = `${passed} passed, ${failures + others.length} failed, ${skipped} skipped`;
 writeFileSync(`${RESULTS}/summary.txt`, `${summary}\n`);
 if (failed.length > 0) console.log(`Failed: ${failed.join(', ')}`);
 console.log(summary);

@@ -2,7 +2,7 @@
 // `npm start` and `npm test` need nothing but npm: what is missing comes from the npm registry,
 // into npm's own cache. Written for Node 18 and later, without dependencies.
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -22,14 +22,19 @@ const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 const hasTools = existsSync(join(root, 'node_modules/vitest'));
 const quickly = hasTools ? [] : ['--prod', '--config.trust-lockfile=true'];
 const TASKS = {
-  quickstart: {
-    install: ['--filter', '@onbehalf/example-quickstart...', ...quickly],
-    run: ['--dir', 'examples/quickstart', 'run', 'start'],
-  },
-  check: { install: [], run: ['run', 'check:all'] },
+  example: (example, ...args) => ({
+    install: [
+      '--filter',
+      `@onbehalf/example-${example}...`,
+      ...(example === 'quickstart' ? quickly : []),
+    ],
+    run: ['--dir', `examples/${example}`, 'run', 'start', ...args],
+  }),
+  check: () => ({ install: [], run: ['run', 'check:all'] }),
 };
 const [name, ...args] = process.argv.slice(2);
-const task = TASKS[name];
+const isExample = existsSync(join(root, 'examples', args[0] ?? '?', 'package.json'));
+const task = name === 'example' && !isExample ? undefined : TASKS[name]?.(...args);
 
 /** Whether `version` satisfies a range of the form `^1.2.0 || >=3.0.0`. */
 function satisfies(version, range) {
@@ -72,12 +77,12 @@ function runWithTools() {
 }
 
 if (!task) {
-  console.error(`Usage: node scripts/dev.mjs ${Object.keys(TASKS).join('|')} [arguments]`);
+  console.error(`Examples: ${readdirSync(join(root, 'examples')).join(', ')}.`);
   process.exit(1);
 }
 if (process.env.ONBEHALF_TOOLS || process.env.npm_config_user_agent?.startsWith('pnpm/')) {
   run('pnpm', ['install', ...task.install]);
-  run('pnpm', [...task.run, ...args]);
+  run('pnpm', task.run);
 } else {
   runWithTools();
 }

@@ -16,10 +16,22 @@ const read = (path: string): string => readFileSync(join(root, path), 'utf8');
 /** The code blocks of a document, each with the file that the line above it names. */
 function snippets(document: string): { file: string | undefined; code: string }[] {
   const block = /(?:<!-- file: (?<file>\S+) -->\n\n)?```(?:ts|tsx|js|mjs)\n(?<code>.*?)```/gs;
+  if (!document.endsWith('.md')) return [];
   return [...read(document).matchAll(block)].map(({ groups }) => ({
     file: groups?.['file'],
     code: groups?.['code'] ?? '',
   }));
+}
+
+/** What the headings of a document can be linked by. */
+function anchors(document: string): string[] {
+  if (!document.endsWith('.md')) return [];
+  return [...read(document).matchAll(/^#+ (.*)$/gm)].map(([, heading = '']) =>
+    heading
+      .toLowerCase()
+      .replaceAll(/[^\w\s-]/g, '')
+      .replaceAll(' ', '-'),
+  );
 }
 
 test.for(documents)('every program in %s is a file of this repository', (document) => {
@@ -30,8 +42,12 @@ test.for(documents)('every program in %s is a file of this repository', (documen
 });
 
 test.for(documents)('every link in %s leads somewhere', (document) => {
-  for (const [, target = ''] of read(document).matchAll(/\]\((?!https?:)([^)#]+)(?:#[^)]*)?\)/g)) {
-    expect(existsSync(join(root, dirname(document), target)), target).toBe(true);
+  for (const [, target = '', anchor = ''] of read(document).matchAll(
+    /\]\((?!https?:)([^)#]*)(?:#([^)]*))?\)/g,
+  )) {
+    const path = target === '' ? document : join(dirname(document), target);
+    expect(existsSync(join(root, path)), target).toBe(true);
+    expect(['', ...anchors(path)], path).toContain(anchor);
   }
 });
 

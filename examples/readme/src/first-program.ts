@@ -13,8 +13,8 @@ console.log(await createIssue?.execute({ owner: 'acme', repo: 'shop', title: 'He
 // { successful: true, data: { number: 7 }, error: null }
 
 console.log(await createIssue?.execute({ owner: 'acme', repo: 'shop', titel: 'Hello' }));
-// invalid_params: There is no parameter "titel". ... The field "title" is missing.
+// invalid_params: titel: There is no parameter "titel". Known are: … title: It is missing.
 
 const [bobs] = await onbehalf.entity('bob').tools({ actions: ['GITHUB_CREATE_AN_ISSUE'] });
 console.log(await bobs?.execute({ owner: 'acme', repo: 'shop', title: 'Hello' }));
-// connection_required: Bob has not connected GitHub; nothing reaches Alice's account.
+// connection_required: The user has not connected GitHub yet. Alice's account is out of reach.

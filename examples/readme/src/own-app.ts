@@ -8,11 +8,17 @@ const createTicket = defineAction({
   annotations: { readOnly: false, destructive: false, idempotent: false },
   async execute(params, { fetch }) {
     // Signed in already, and bound to the hosts below.
-    const response = await fetch('/tickets', { method: 'POST', body: JSON.stringify(params) });
-    const body = (await response.json()) as { id: number };
-    const { status, headers } = response;
-    if (!response.ok) throw providerError({ appName: 'Help Desk', status, headers, body });
-    return { id: body.id };
+    const response = await fetch('/tickets', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(params),
+    });
+    const { ok, status, headers } = response;
+    if (!ok) {
+      throw providerError({ appName: 'Help Desk', status, headers, body: await response.text() });
+    }
+    const { id } = (await response.json()) as { id: number };
+    return { id };
   },
 });
 
@@ -22,6 +28,7 @@ export const helpdesk = () =>
     name: 'Help Desk',
     hosts: ['api.helpdesk.example'],
     auth: [bearerToken()],
+    // Its fetch throws on what is no success: a wrong token is refused when it is given.
     async account({ fetch }) {
       const user = (await (await fetch('/me')).json()) as { id: number; email: string };
       return { id: String(user.id), label: user.email };

@@ -1,9 +1,9 @@
 // app/agent.ts
 import { openai } from '@ai-sdk/openai';
 import { toAISDKTools } from '@onbehalf/ai-sdk';
-import { generateText, stepCountIs } from 'ai';
+import { generateText, isStepCount } from 'ai';
 
-import { onbehalf } from './onbehalf.ts';
+import { onbehalf } from '@/lib/onbehalf';
 
 /** Answers the agent's text, or where to send the user first. */
 export async function runAgent(userId: string, prompt: string): Promise<string | URL> {
@@ -16,7 +16,7 @@ export async function runAgent(userId: string, prompt: string): Promise<string |
   const { text } = await generateText({
     model: openai('gpt-5-mini'),
     tools: toAISDKTools(tools),
-    stopWhen: stepCountIs(10),
+    stopWhen: isStepCount(10),
     prompt,
   });
   return text;
