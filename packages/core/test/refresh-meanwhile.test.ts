@@ -1,6 +1,7 @@
+import type { ConnectionRow } from '@onbehalf/core';
 import { expect, test } from 'vitest';
 
-import { connect, setStage, type Stage } from './acme-client.ts';
+import { connect, finishFlow, setStage, type Stage, startFlow } from './acme-client.ts';
 
 const call = { action: 'ACME_GET', params: { path: '/items' } } as const;
 const HOUR = 3600_000;
@@ -43,6 +44,76 @@ test('a connection that is deleted meanwhile stays deleted, and its new token is
     'refresh-2-of-octo-zzzzzz',
     'refresh-3-of-octo-zzzzzz',
   ]);
+});
+
+/** Rewrites columns as somebody does who has the database, but not the keys. */
+async function edit(stage: Stage, id: string, columns: Partial<ConnectionRow>) {
+  const current = await row(stage, id);
+  if (current !== null) await stage.store.updateConnection({ ...current, ...columns });
+}
+
+test.each<[string, Partial<ConnectionRow>]>([
+  ['user', { entityId: 'mallory' }],
+  ['integration', { integrationId: 'acme-token' }],
+  ['app', { app: 'other' }],
+])(
+  'a connection that is made that of another %s meanwhile gets no grant, and its new token is revoked',
+  async (_, columns) => {
+    const stage = setStage();
+    const before = await meanwhile(stage, (id) => edit(stage, id, columns));
+    expect(before.code).toBe('connection_required');
+    expect(uses(stage)).toEqual([]);
+    expect(await row(stage, before.id)).toMatchObject({ ...columns, generation: 1 });
+    await stage.client.close();
+    const revoked = stage.acme.requests.filter(({ url }) => url.endsWith('/revoke'));
+    expect(revoked.map(({ form }) => form.get('token'))).toEqual(['refresh-3-of-octo-zzzzzz']);
+    stage.clock.advance(30_000);
+    for (const entityId of ['alice', 'mallory']) {
+      const used = await stage.client.executeAction({ ...call, entityId, connectionId: before.id });
+      expect(used.successful).toBe(false);
+    }
+    expect(uses(stage)).toEqual([]);
+  },
+);
+
+/** A connection of mallory that is due, and that the database calls alice's for a moment. */
+async function lentConnection() {
+  const stage = setStage();
+  const flow = await startFlow(stage.client, { entityId: 'mallory' });
+  const { id } = (await finishFlow(stage, flow, { identity: 'mallory' })).connection;
+  stage.clock.advance(HOUR);
+  await edit(stage, id, { entityId: 'alice' });
+  const giveBack = (columns?: Partial<ConnectionRow>) =>
+    edit(stage, id, { ...columns, entityId: 'mallory' });
+  return { stage, giveBack };
+}
+
+test("a connection that was the user's only while it was chosen does not lend its grant", async () => {
+  const { stage, giveBack } = await lentConnection();
+  const get = stage.store.getConnection;
+  stage.store.getConnection = async (...args) => {
+    stage.store.getConnection = get;
+    await giveBack();
+    return get(...args);
+  };
+  const { error } = await stage.client.entity('alice').executeAction(call);
+  expect(error?.code).toBe('connection_required');
+  expect(stage.acme.tokenRequests('refresh_token')).toEqual([]);
+  expect(uses(stage)).toEqual([]);
+});
+
+test("a connection that was the user's only until it was claimed does not lend its grant", async () => {
+  const { stage, giveBack } = await lentConnection();
+  const update = stage.store.updateConnection;
+  stage.store.updateConnection = async (claimed) => {
+    stage.store.updateConnection = update;
+    const isWritten = await update(claimed);
+    await giveBack({ generation: 9, nextRefreshAt: null });
+    return isWritten;
+  };
+  const { error } = await stage.client.entity('alice').executeAction(call);
+  expect(error?.code).toBe('connection_required');
+  expect(uses(stage)).toEqual([]);
 });
 
 test('a user who connects again meanwhile is not set back to the old grant', async () => {

@@ -2,6 +2,7 @@ import type { Grant } from '../auth/scheme.ts';
 import type { ConnectionRow } from '../store/store.ts';
 import { sealGrant } from './credentials.ts';
 import type { Engine } from './engine.ts';
+import { sameOwner } from './owner.ts';
 import { grantFields } from './row.ts';
 
 const ATTEMPTS = 3;
@@ -10,7 +11,8 @@ const RETRY_MS = 100;
 /**
  * Writes renewed credentials, whatever else was changed in the row meanwhile, unless it has newer
  * ones by now. Not even a lost lease is a reason to drop them: the provider has just made them,
- * and may have voided the ones before. Answers the row as it is afterwards, null if it is gone.
+ * and may have voided the ones before. Answers the row as it is afterwards, null if it is gone or
+ * has become another's.
  */
 export async function keepGrant(
   engine: Engine,
@@ -20,7 +22,8 @@ export async function keepGrant(
   const { store, runtime } = engine;
   let row: ConnectionRow | null = spent;
   let failures = 0;
-  while (row?.generation === spent.generation) {
+  while (row !== null && sameOwner(row, spent)) {
+    if (row.generation !== spent.generation) return row;
     const sealed = await sealGrant(engine, row, grant);
     // Whoever took over the lease was refused, since the token was spent here.
     const isExpired = row.status === 'EXPIRED';
@@ -38,5 +41,5 @@ export async function keepGrant(
       await runtime.delay(RETRY_MS);
     }
   }
-  return row;
+  return null;
 }

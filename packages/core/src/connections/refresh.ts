@@ -7,6 +7,7 @@ import type { Engine } from './engine.ts';
 import { expire, gone, notActive } from './expire.ts';
 import type { Integration } from './integration.ts';
 import { keepGrant } from './keep-grant.ts';
+import { sameOwner } from './owner.ts';
 
 // Longer than the token request may take: a lease never lapses under a request in flight.
 const LEASE_MS = 20_000;
@@ -18,6 +19,17 @@ const POLL_MS = 50;
  * as it is afterwards; with an unchanged generation where there was nothing to refresh with.
  */
 export async function refresh(
+  engine: Engine,
+  integration: Integration,
+  row: ConnectionRow,
+): Promise<ConnectionRow> {
+  const renewed = await refreshOnce(engine, integration, row);
+  // The caller was let through for the owner it has read, and for no other.
+  if (!sameOwner(renewed, row)) throw gone(row);
+  return renewed;
+}
+
+async function refreshOnce(
   engine: Engine,
   integration: Integration,
   row: ConnectionRow,
@@ -47,7 +59,7 @@ async function claimAndSpend(
   const owner = randomToken(runtime);
   for (;;) {
     const row = await store.getConnection(used.tenantId, used.id);
-    if (row === null) throw gone(used);
+    if (row === null || !sameOwner(row, used)) throw gone(used);
     if (row.status !== 'ACTIVE') throw notActive(row);
     if (row.generation !== used.generation) return row;
     if (row.lease !== null && row.lease.until > runtime.now()) {
@@ -81,7 +93,7 @@ async function spend(
   if (grant === null) return release(engine, row, owner);
   const renewed = await keepGrant(engine, row, grant);
   if (renewed !== null) return renewed;
-  // Deleted meanwhile: the deletion could only revoke the token before this one.
+  // Deleted meanwhile, or made another's: the deletion could only revoke the token before this one.
   if (scheme.revoke !== undefined) engine.background(scheme.revoke(grant, client(engine.runtime)));
   throw gone(row);
 }
