@@ -1,5 +1,6 @@
 import { chooseConnection } from './connections/choose.ts';
 import type { Engine } from './connections/engine.ts';
+import { integrationOf } from './connections/integration-of.ts';
 import { findOnBehalfError } from './errors.ts';
 import { gate } from './http/gate.ts';
 import { readRequest } from './http/request.ts';
@@ -31,7 +32,7 @@ export function entityFetch(
     let hasWritten = false;
     const answered = withDeadline(engine.runtime, wait, async (deadline) => {
       const chosen = await chooseConnection(engine, { ...entity, connectionId, app });
-      const integration = await engine.integrations.get(chosen.tenantId, chosen.integrationId);
+      const integration = await integrationOf(engine, chosen);
       const { url, method, headers, body } = await readRequest(integration, input, init);
       const judge = (target: URL): Promise<ConnectionRow> => {
         const request = { method, url: target.href };

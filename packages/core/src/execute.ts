@@ -1,6 +1,7 @@
 import type { PreparedAction } from './actions/prepare.ts';
 import { chooseConnection } from './connections/choose.ts';
 import type { Engine } from './connections/engine.ts';
+import { integrationOf } from './connections/integration-of.ts';
 import { publicConnection } from './connections/row.ts';
 import { deepFreeze } from './freeze.ts';
 import { assertScopes } from './http/assert-scopes.ts';
@@ -99,7 +100,7 @@ async function run(
   deadline.throwIfAborted();
 
   // Above this line no secret has been opened.
-  const integration = await engine.integrations.get(row.tenantId, row.integrationId);
+  const integration = await integrationOf(engine, row);
   const fetch = await openSession(engine, integration, row, {
     signal: deadline,
     secrets: call.secrets,
