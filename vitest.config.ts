@@ -34,6 +34,8 @@ export default defineConfig({
           name: 'unit',
           include: [`${packages}/test/**/*.test.ts`],
           exclude: [...configDefaults.exclude, '**/test/integration/**'],
+          // They share no state beyond modules: loading these once takes a third of the time.
+          isolate: false,
         },
       },
       // Whatever under test/ has no project of its own is integration: no file is left out.
