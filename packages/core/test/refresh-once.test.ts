@@ -130,3 +130,27 @@ test('a process that died while renewing holds the others up for twenty seconds 
   await stage.clock.skip(50);
   expect((await result).successful).toBe(true);
 });
+
+test('a lease that no process takes for so long holds nobody up, nor the closing', async () => {
+  const stage = await dueStage();
+  const row = await stage.store.getConnection('', stage.id);
+  if (row === null) throw new Error('There is no row.');
+  const lease = { owner: 'nobody', until: stage.clock.now() + 40_001 };
+  await stage.store.updateConnection({ ...row, lease });
+  expect((await stage.client.entity('alice').executeAction(call)).successful).toBe(true);
+  await stage.client.close();
+});
+
+test('a process whose clock is fast still holds its lease', async () => {
+  const stage = await dueStage();
+  const row = await stage.store.getConnection('', stage.id);
+  if (row === null) throw new Error('There is no row.');
+  const lease = { owner: 'fast', until: stage.clock.now() + 2_000 + 20_000 };
+  await stage.store.updateConnection({ ...row, lease });
+  const result = stage.client.entity('alice').executeAction(call);
+  await stage.clock.somebodyWaits(50);
+  expect(stage.acme.tokenRequests('refresh_token')).toHaveLength(0);
+  stage.clock.advance(22_000);
+  await stage.clock.skip(50);
+  expect((await result).successful).toBe(true);
+});

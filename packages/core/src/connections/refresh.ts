@@ -11,6 +11,8 @@ import { sameOwner } from './owner.ts';
 
 // Longer than the token request may take: a lease never lapses under a request in flight.
 const LEASE_MS = 20_000;
+// Clocks of two machines differ, but not by as much: such a lease would never end.
+const LONGEST_LEASE_MS = 2 * LEASE_MS;
 const POLL_MS = 50;
 
 /**
@@ -62,7 +64,7 @@ async function claimAndSpend(
     if (row === null || !sameOwner(row, used)) throw gone(used);
     if (row.status !== 'ACTIVE') throw notActive(row);
     if (row.generation !== used.generation) return row;
-    if (row.lease !== null && row.lease.until > runtime.now()) {
+    if (isLeased(row, runtime.now())) {
       await runtime.delay(POLL_MS);
       continue;
     }
@@ -71,6 +73,10 @@ async function claimAndSpend(
       return spend(engine, integration, { ...claimed, version: claimed.version + 1 }, owner);
     }
   }
+}
+
+function isLeased({ lease }: ConnectionRow, now: number): boolean {
+  return lease !== null && lease.until > now && lease.until <= now + LONGEST_LEASE_MS;
 }
 
 /** Sends the refresh token and writes what comes back, before anybody uses it. */
