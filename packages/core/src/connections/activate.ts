@@ -4,6 +4,7 @@ import type { Account } from '../model.ts';
 import type { ConnectionRow } from '../store/store.ts';
 import { sealGrant } from './credentials.ts';
 import type { Engine } from './engine.ts';
+import { sameOwner } from './owner.ts';
 import { grantFields } from './row.ts';
 
 // An attempt fails only where another's write succeeded: more than all the links that may be pending.
@@ -23,11 +24,12 @@ export async function activate(
   const { store, wakeups } = engine;
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
     const current = await store.getConnection(pending.tenantId, pending.id);
-    // Deleted, lapsed, or ended by another user's visit: the grant goes with it.
-    if (current?.status !== pending.status || current.generation !== pending.generation) {
-      throw new OnBehalfError('flow_expired', 'The connection ended before it was made.');
-    }
-    const existing = await findAccount(engine, current, account);
+    // Deleted, lapsed, ended by another user's visit, or made another's: the grant goes with it.
+    if (current?.status !== pending.status || current.generation !== pending.generation)
+      throw ended();
+    if (!sameOwner(current, pending)) throw ended();
+    const existing = await findAccount(engine, pending, account);
+    if (existing !== null && !sameOwner(existing, pending)) throw ended();
     const row = await activeRow(engine, current, existing ?? current, grant, account);
     // False when somebody changed the row, or connected the same account, just now: look again.
     if (!(await store.updateConnection(row))) continue;
@@ -38,6 +40,10 @@ export async function activate(
   throw new OnBehalfError('internal', `Connection ${pending.id} kept changing while it was made.`, {
     retryable: true,
   });
+}
+
+function ended(): OnBehalfError {
+  return new OnBehalfError('flow_expired', 'The connection ended before it was made.');
 }
 
 async function findAccount(

@@ -6,8 +6,10 @@ import { activate } from './activate.ts';
 import { openGrant, sealGrant } from './credentials.ts';
 import type { Engine } from './engine.ts';
 import { exchange, only } from './exchange.ts';
-import { replayed, splitState, unknownFlow } from './flow.ts';
+import { type FlowSecrets, openFlow, replayed, splitState, unknownFlow } from './flow.ts';
 import { assertSameUser, type Identity } from './identity.ts';
+import { integrationOf } from './integration-of.ts';
+import { sameOwner } from './owner.ts';
 import { failedRow, grantFields, publicConnection } from './row.ts';
 
 export interface CompleteOptions {
@@ -66,8 +68,9 @@ export async function complete(
         'This is not the browser that opened the link: open it and finish in the same one.',
       );
     }
+    const secrets = await openFlow(engine, flow);
     if (identity !== null) assertSameUser(engine, tenantId, flow, identity);
-    return await finish(engine, flow, callback, identity);
+    return await finish(engine, flow, secrets, callback, identity);
   } catch (error) {
     await fail(engine, flow, error);
     throw error;
@@ -77,14 +80,14 @@ export async function complete(
 async function finish(
   engine: Engine,
   flow: FlowRow,
+  { codeVerifier }: FlowSecrets,
   callback: URL,
   identity: Identity,
 ): Promise<CompletedFlow> {
-  const { integrations, store } = engine;
-  const integration = await integrations.get(flow.tenantId, flow.integrationId);
+  const integration = await integrationOf(engine, flow);
   // Before the exchange: nobody could use or revoke what came of it.
   const row = await pendingRow(engine, flow);
-  const grant = await exchange(engine, flow, integration, callback);
+  const grant = await exchange(engine, codeVerifier, integration, callback);
   if (identity !== null) {
     const account = await engine.accountOf(integration, grant);
     return answer(engine, flow, await activate(engine, row, grant, account));
@@ -99,7 +102,7 @@ async function finish(
     expiresAt: row.expiresAt,
     nextRefreshAt: null,
   };
-  if (!(await store.updateConnection(unconfirmed))) throw unknownFlow();
+  if (!(await engine.store.updateConnection(unconfirmed))) throw unknownFlow();
   return answer(engine, flow, unconfirmed);
 }
 
@@ -111,11 +114,12 @@ async function confirm(
   identity: Identity,
 ): Promise<CompletedFlow> {
   const row = await engine.store.getConnection(flow.tenantId, flow.connectionId);
-  if (row?.status !== 'UNCONFIRMED') throw replayed();
+  if (row?.status !== 'UNCONFIRMED' || !sameOwner(row, flow)) throw replayed();
   if (identity === null) return answer(engine, flow, row);
   try {
+    await openFlow(engine, flow);
     assertSameUser(engine, tenantId, flow, identity);
-    const integration = await engine.integrations.get(flow.tenantId, flow.integrationId);
+    const integration = await integrationOf(engine, flow);
     const grant = await openGrant(engine, row);
     const account = await engine.accountOf(integration, grant);
     return answer(engine, flow, await activate(engine, row, grant, account));
@@ -127,7 +131,7 @@ async function confirm(
 
 async function pendingRow({ store }: Engine, flow: FlowRow): Promise<ConnectionRow> {
   const row = await store.getConnection(flow.tenantId, flow.connectionId);
-  if (row?.status !== 'INITIATED') throw unknownFlow();
+  if (row?.status !== 'INITIATED' || !sameOwner(row, flow)) throw unknownFlow();
   return row;
 }
 
@@ -136,7 +140,8 @@ async function fail(engine: Engine, flow: FlowRow, error: unknown): Promise<void
   const { store, wakeups } = engine;
   const reason = findOnBehalfError(error)?.code ?? 'internal';
   const row = await store.getConnection(flow.tenantId, flow.connectionId);
-  if (row?.status === 'INITIATED' || row?.status === 'UNCONFIRMED') {
+  const isPending = row?.status === 'INITIATED' || row?.status === 'UNCONFIRMED';
+  if (isPending && sameOwner(row, flow)) {
     await store.updateConnection(failedRow(engine, row, reason));
   }
   wakeups.wake(flow.connectionId);

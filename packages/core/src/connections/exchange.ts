@@ -1,9 +1,7 @@
 import type { Grant, ValidatedCallback } from '../auth/scheme.ts';
 import { OnBehalfError } from '../errors.ts';
-import type { FlowRow } from '../store/store.ts';
-import { openJson } from './credentials.ts';
 import type { Engine } from './engine.ts';
-import { type FlowSecrets, unknownFlow } from './flow.ts';
+import { unknownFlow } from './flow.ts';
 import type { Integration } from './integration.ts';
 import { redirectUri } from './redirect-uri.ts';
 
@@ -14,13 +12,13 @@ import { redirectUri } from './redirect-uri.ts';
  */
 export async function exchange(
   engine: Engine,
-  flow: FlowRow,
+  codeVerifier: string | null,
   integration: Integration,
   callback: URL,
 ): Promise<Grant> {
   const { codeFlow } = integration.scheme;
   const uri = redirectUri(engine, integration.id);
-  if (codeFlow === undefined || flow.sealed === null) throw unknownFlow();
+  if (codeFlow === undefined || codeVerifier === null) throw unknownFlow();
   // The answer must arrive where this flow's integration expects it, or it is another's.
   if (callback.origin + callback.pathname !== uri) {
     throw new OnBehalfError(
@@ -31,8 +29,6 @@ export async function exchange(
   for (const name of ['code', 'iss', 'error']) only(callback.searchParams, name);
   const client = integration.client(engine.runtime);
   const validated: ValidatedCallback = codeFlow.validate(callback.searchParams, client);
-  const { codeVerifier } = (await openJson(engine, flow, 'flow', flow.sealed)) as FlowSecrets;
-  if (codeVerifier === null) throw unknownFlow();
   return codeFlow.exchange(validated, { redirectUri: uri, codeVerifier }, client);
 }
 

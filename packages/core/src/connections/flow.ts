@@ -1,4 +1,7 @@
 import { OnBehalfError } from '../errors.ts';
+import type { FlowRow } from '../store/store.ts';
+import { openJson } from './credentials.ts';
+import type { Engine } from './engine.ts';
 
 /** What is sealed in a flow. */
 export interface FlowSecrets {
@@ -6,6 +9,17 @@ export interface FlowSecrets {
   readonly linkToken: string;
   /** Null until the link is opened. */
   readonly codeVerifier: string | null;
+}
+
+/**
+ * Opens what is sealed in a flow, which is bound to its connection, user and integration: a flow
+ * that was forged or pointed at another's connection does not open.
+ *
+ * @throws OnBehalfError `misconfigured` when it does not
+ */
+export async function openFlow(engine: Engine, flow: FlowRow): Promise<FlowSecrets> {
+  if (flow.sealed === null) throw unknownFlow();
+  return (await openJson(engine, flow, 'flow', flow.sealed)) as FlowSecrets;
 }
 
 /** The id of the flow that a state belongs to; the rest of it is the secret. */

@@ -1,9 +1,11 @@
 import { OnBehalfError } from '../errors.ts';
-import { hashToken, randomToken } from '../runtime.ts';
+import { equalHashes, hashToken, randomToken } from '../runtime.ts';
 import { sealJson } from './credentials.ts';
 import type { Engine } from './engine.ts';
-import { type FlowSecrets, replayed, unknownFlow } from './flow.ts';
+import { type FlowSecrets, openFlow, replayed, unknownFlow } from './flow.ts';
 import { assertSameUser, type Identity } from './identity.ts';
+import { integrationOf } from './integration-of.ts';
+import { sameOwner } from './owner.ts';
 import { redirectUri } from './redirect-uri.ts';
 
 const VERIFIER_BYTES = 32; // 43 characters, what RFC 7636 §4.1 recommends
@@ -38,19 +40,23 @@ export async function openLink(
   tenantId: string,
   { token, identity }: OpenLinkOptions,
 ): Promise<OpenedLink> {
-  const { runtime, store, integrations } = engine;
-  const flow = await store.getFlowByLink(await hashToken(runtime, token));
+  const { runtime, store } = engine;
+  const linkHash = await hashToken(runtime, token);
+  const flow = await store.getFlowByLink(linkHash);
   const expiresInMs = (flow?.expiresAt ?? 0) - runtime.now();
   if (flow === null || expiresInMs <= 0) throw unknownFlow();
   if (flow.takenAt !== null) throw replayed();
+  // Before anything in it is believed: this is the flow that the link was made for.
+  const { linkToken } = await openFlow(engine, flow);
+  if (!equalHashes(await hashToken(runtime, linkToken), linkHash)) throw unknownFlow();
   if (identity === null) {
     throw new OnBehalfError('access_denied', 'Sign in first, then open the link again.');
   }
   assertSameUser(engine, tenantId, flow, identity);
   const row = await store.getConnection(flow.tenantId, flow.connectionId);
-  if (row?.status !== 'INITIATED') throw unknownFlow();
+  if (row?.status !== 'INITIATED' || !sameOwner(row, flow)) throw unknownFlow();
 
-  const integration = await integrations.get(flow.tenantId, flow.integrationId);
+  const integration = await integrationOf(engine, flow);
   if (integration.scheme.codeFlow === undefined) throw replayed();
   const state = randomToken(runtime);
   const browserSecret = randomToken(runtime);
