@@ -63,6 +63,28 @@ test('another user who signs in in that browser ends it, and its grant is wiped'
   expect(await codeOf(complete('alice'))).toBe('flow_replayed');
 });
 
+test('a status edited in the database does not make it usable', async () => {
+  const stage = setStage();
+  const { id } = await unconfirmed(stage);
+  const row = await stage.store.getConnection('', id);
+  if (row === null) throw new Error('There is no row.');
+  const account = { id: 'id-octo', label: 'octo' };
+  await stage.store.updateConnection({ ...row, status: 'ACTIVE', account });
+  const alice = stage.client.entity('alice');
+  const before = stage.acme.requests.length;
+  expect((await alice.executeAction(call)).error?.code).toBe('misconfigured');
+  expect(await codeOf(alice.fetch({ app: 'acme' })('/items'))).toBe('misconfigured');
+  expect(await codeOf(alice.connections.refresh(id))).toBe('misconfigured');
+  expect(stage.acme.requests).toHaveLength(before);
+});
+
+test('a user who deletes it instead has its grant revoked', async () => {
+  const stage = setStage();
+  const { id } = await unconfirmed(stage);
+  const outcome = await stage.client.entity('alice').connections.delete(id);
+  expect(outcome).toEqual({ deleted: true, revoked: 'revoked' });
+});
+
 test('another browser with the same callback can confirm nothing', async () => {
   const stage = setStage();
   const { id, complete } = await unconfirmed(stage);

@@ -92,7 +92,7 @@ async function finish(
     const account = await engine.accountOf(integration, grant);
     return answer(engine, flow, await activate(engine, row, grant, account));
   }
-  const sealed = await sealGrant(engine, row, grant);
+  const sealed = await sealGrant(engine, row, grant, 'unconfirmed');
   const fields = grantFields(engine, row, grant, sealed);
   // The row keeps the link's expiry: what nobody confirms in time is wiped.
   const unconfirmed: ConnectionRow = {
@@ -120,7 +120,7 @@ async function confirm(
     await openFlow(engine, flow);
     assertSameUser(engine, tenantId, flow, identity);
     const integration = await integrationOf(engine, flow);
-    const grant = await openGrant(engine, row);
+    const grant = await openGrant(engine, row, 'unconfirmed');
     const account = await engine.accountOf(integration, grant);
     return answer(engine, flow, await activate(engine, row, grant, account));
   } catch (error) {

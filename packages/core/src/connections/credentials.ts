@@ -9,6 +9,9 @@ type Owner = Pick<ConnectionRow, 'tenantId' | 'entityId' | 'integrationId'> & {
   readonly connectionId: string;
 };
 
+/** What nobody has confirmed is sealed as such: no status in the database makes it usable. */
+export type GrantPurpose = 'credentials' | 'unconfirmed';
+
 /** Seals JSON for one row and one purpose. */
 export async function sealJson(
   { vault }: Engine,
@@ -42,12 +45,17 @@ export async function sealGrant(
   engine: Engine,
   row: ConnectionRow,
   grant: Grant,
+  purpose: GrantPurpose = 'credentials',
 ): Promise<Uint8Array> {
-  return sealJson(engine, { ...row, connectionId: row.id }, 'credentials', grant);
+  return sealJson(engine, { ...row, connectionId: row.id }, purpose, grant);
 }
 
 /** @throws OnBehalfError `reauth_required` when the row has no credentials */
-export async function openGrant(engine: Engine, row: ConnectionRow): Promise<Grant> {
+export async function openGrant(
+  engine: Engine,
+  row: ConnectionRow,
+  purpose: GrantPurpose = 'credentials',
+): Promise<Grant> {
   if (row.sealed === null) {
     throw new OnBehalfError('reauth_required', `Connection ${row.id} has no credentials.`, {
       connectionId: row.id,
@@ -55,7 +63,7 @@ export async function openGrant(engine: Engine, row: ConnectionRow): Promise<Gra
     });
   }
   const owner = { ...row, connectionId: row.id };
-  return (await openJson(engine, owner, 'credentials', row.sealed)) as Grant;
+  return (await openJson(engine, owner, purpose, row.sealed)) as Grant;
 }
 
 function context(

@@ -27,7 +27,8 @@ async function revoke(engine: Engine, row: ConnectionRow): Promise<DisconnectRes
   try {
     const { scheme, client } = await integrationOf(engine, row);
     if (scheme.revoke === undefined) return 'not_supported';
-    const grant = await openGrant(engine, row);
+    const purpose = row.status === 'UNCONFIRMED' ? 'unconfirmed' : 'credentials';
+    const grant = await openGrant(engine, row, purpose);
     secrets = Object.values(grant.secrets);
     await scheme.revoke(grant, client(engine.runtime));
     return 'revoked';

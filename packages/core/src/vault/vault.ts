@@ -4,7 +4,7 @@ export interface SealContext {
   readonly connectionId: string;
   readonly entityId: string;
   readonly integrationId: string;
-  /** What is sealed: `credentials`, `flow`. */
+  /** What is sealed: `credentials`, `unconfirmed` ones, `flow`. */
   readonly purpose: string;
 }
 
