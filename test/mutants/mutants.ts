@@ -37,8 +37,22 @@ export const mutants: readonly Mutant[] = [
   {
     bug: 'the lease of another process is ignored',
     file: `${core}/connections/refresh.ts`,
-    find: 'if (row.lease !== null && row.lease.until > runtime.now()) {',
+    find: 'if (isLeased(row, runtime.now())) {',
     replace: 'if (row.lease === undefined) {',
+    tests: [`${coreTest}/refresh-`],
+  },
+  {
+    bug: 'a lease that was forged holds everybody up for ever',
+    file: `${core}/connections/refresh.ts`,
+    find: ' && lease.until <= now + LONGEST_LEASE_MS',
+    replace: '',
+    tests: [`${coreTest}/refresh-once`],
+  },
+  {
+    bug: 'a refresh seals for whoever the row names by then',
+    file: `${core}/connections/keep-grant.ts`,
+    find: 'while (row !== null && sameOwner(row, spent)) {',
+    replace: 'while (row !== null) {',
     tests: [`${coreTest}/refresh-`],
   },
   {
@@ -123,6 +137,34 @@ export const mutants: readonly Mutant[] = [
     file: `${core}/connections/complete.ts`,
     find: 'const isSameBrowser =\n',
     replace: 'const isSameBrowser = true ||\n',
+    tests: [`${coreTest}/flow-`],
+  },
+  {
+    bug: 'a flow gives its grant to whoever the connection names',
+    file: `${core}/connections/complete.ts`,
+    find: "if (row?.status !== 'INITIATED' || !sameOwner(row, flow)) throw unknownFlow();",
+    replace: "if (row?.status !== 'INITIATED') throw unknownFlow();",
+    tests: [`${coreTest}/flow-`],
+  },
+  {
+    bug: 'a connection gives its grant to whoever it names once the provider has answered',
+    file: `${core}/connections/activate.ts`,
+    find: 'if (!sameOwner(current, pending)) throw ended();',
+    replace: '',
+    tests: [`${coreTest}/flow-`],
+  },
+  {
+    bug: 'an unconfirmed grant opens as an active one',
+    file: `${core}/vault/associated-data.ts`,
+    find: '    context.purpose,\n',
+    replace: '',
+    tests: [`${coreTest}/flow-`],
+  },
+  {
+    bug: "a connection's credentials go to the app that its row names",
+    file: `${core}/connections/integration-of.ts`,
+    find: 'if (integration.app.slug === app) return integration;',
+    replace: "if (app !== '') return integration;",
     tests: [`${coreTest}/flow-`],
   },
   {
