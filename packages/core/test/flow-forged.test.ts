@@ -1,7 +1,15 @@
 import { type ConnectionRow, type FlowRow, memoryStore, type Store } from '@onbehalf/core';
 import { describe, expect, test } from 'vitest';
 
-import { codeOf, connect, finishFlow, setStage, type Stage, startFlow } from './acme-client.ts';
+import {
+  codeOf,
+  connect,
+  finishFlow,
+  setStage,
+  type Stage,
+  type StageOptions,
+  startFlow,
+} from './acme-client.ts';
 
 // Who can write to the database, but has no key, edits rows: nobody's account changes hands.
 
@@ -13,7 +21,7 @@ interface Forgery {
   editRow(id: string, columns: Partial<ConnectionRow>): Promise<void>;
 }
 
-function setForgersStage(): Stage & { readonly forge: Forgery } {
+function setForgersStage(options: StageOptions = {}): Stage & { readonly forge: Forgery } {
   const honest = memoryStore();
   const read = (flow: FlowRow | null): FlowRow | null => flow && { ...flow, ...forge.flow };
   const store: Store = {
@@ -32,7 +40,7 @@ function setForgersStage(): Stage & { readonly forge: Forgery } {
     { app: 'acme', ...credentials },
     { id: 'acme-eu', app: 'acme', ...credentials },
   ] as const;
-  return { ...setStage({ store, integrations }), forge };
+  return { ...setStage({ store, integrations, ...options }), forge };
 }
 
 const exchanges = ({ acme }: Stage) => acme.tokenRequests('authorization_code');
@@ -180,4 +188,20 @@ test('a connection whose app was edited is neither renewed nor revoked with the 
   expect(await codeOf(connections.refresh(id))).toBe('misconfigured');
   expect(await connections.delete(id)).toEqual({ deleted: true, revoked: 'failed' });
   expect(stage.acme.requests).toHaveLength(before);
+});
+
+test('a connection that is of another integration once the policy has decided is not used', async () => {
+  let decided = async (): Promise<void> => {};
+  const policy = async () => {
+    await decided();
+    return { effect: 'allow' } as const;
+  };
+  const stage = setForgersStage({ policy });
+  const flow = await startFlow(stage.client, { integrationId: 'acme-eu' });
+  await finishFlow(stage, flow);
+  await stage.forge.editRow(flow.connectionId, { integrationId: 'acme' });
+  decided = () => stage.forge.editRow(flow.connectionId, { integrationId: 'acme-eu' });
+  const request = stage.client.entity('alice').fetch({ app: 'acme' })('/items');
+  expect(await codeOf(request)).toBe('connection_required');
+  expect(stage.acme.requests.filter(({ url }) => url.endsWith('/items'))).toEqual([]);
 });

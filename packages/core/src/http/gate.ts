@@ -1,6 +1,8 @@
 import type { App } from '../actions/app.ts';
 import { chooseConnection } from '../connections/choose.ts';
 import type { Engine } from '../connections/engine.ts';
+import { gone } from '../connections/expire.ts';
+import { sameOwner } from '../connections/owner.ts';
 import { publicConnection } from '../connections/row.ts';
 import { allowAll, type PolicyRequest } from '../policy.ts';
 import type { ConnectionRow } from '../store/store.ts';
@@ -25,5 +27,8 @@ export async function gate(
   const { tenantId, entityId, id: connectionId } = row;
   const connection = publicConnection(row);
   await decide(engine, { tenantId, entityId, app: app.slug, connection, ...asked });
-  return chooseConnection(engine, { tenantId, entityId, connectionId, app });
+  const current = await chooseConnection(engine, { tenantId, entityId, connectionId, app });
+  // Through another integration by now: what was judged, and where it goes, is not what this opens.
+  if (!sameOwner(current, row)) throw gone(row);
+  return current;
 }
