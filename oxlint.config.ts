@@ -2,7 +2,16 @@ import { defineConfig, type OxlintOverride } from 'oxlint';
 
 /** The layers of core: a file sees its own group and those before it. */
 export const coreLayers: readonly (readonly string[])[] = [
-  ['model', 'errors', 'redact', 'freeze', 'identifiers', 'runtime', 'logger'],
+  [
+    'model',
+    'errors',
+    'plain-text',
+    'redact',
+    'freeze',
+    'identifiers',
+    'runtime',
+    'logger',
+  ],
   ['transport', 'schema'],
   ['auth', 'vault', 'store', 'policy'],
   ['actions'],

@@ -1,3 +1,4 @@
+import { logEntry } from './plain-text.ts';
 import { scrub } from './redact.ts';
 import { randomToken, type Runtime } from './runtime.ts';
 
@@ -6,12 +7,12 @@ export interface Logger {
   error(message: string): void;
 }
 
-/** Writes what was thrown to the log, without its causes and scrubbed; answers its id. */
+/** Writes what was thrown to the log, without its causes, scrubbed, as one entry; answers its id. */
 export function createReport(runtime: Runtime, logger: Logger) {
   return (error: unknown, secrets: Iterable<string> = []): string => {
     const id = `err_${randomToken(runtime, 9)}`;
     try {
-      logger.error(`onbehalf ${id}: ${scrub(describe(error), secrets)}`);
+      logger.error(logEntry(`onbehalf ${id}: ${scrub(describe(error), secrets)}`));
     } catch {
       // A log that fails must not take the call with it.
     }

@@ -191,6 +191,19 @@ test('the words of a callback are bounded, and no credential in them is repeated
   expect(message.length).toBeLessThan(400);
 });
 
+test('the words of a callback are one line of text', async () => {
+  const { client, acme } = setStage();
+  const { opened } = await startFlow(client);
+  const callback = new URL(acme.approve(opened.authorizationUrl));
+  callback.searchParams.set('error', 'server_error\r\n');
+  callback.searchParams.set('error_description', 'a\nonbehalf err_forged: b\u001b[2J');
+  const { browserSecret } = opened;
+  const message = await client
+    .completeConnection({ callbackUrl: callback.href, browserSecret, identity: 'alice' })
+    .then(String, (error: Error) => error.message);
+  expect(message).toBe('Acme refused the connection: server_error. a onbehalf err_forged: b [2J');
+});
+
 test.each(['bad_verification_code', 'invalid_grant'])(
   'a code that is refused with %s fails the flow: there is nothing to connect again',
   async (error) => {

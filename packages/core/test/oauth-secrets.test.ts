@@ -65,6 +65,29 @@ test.each<[string, (request: Request) => Response | Promise<Response>]>([
   }
 });
 
+test('a token endpoint that repeats how the client signed in shows no secret', async () => {
+  const peer = oauthPeer(
+    (request) => {
+      const pair = request.headers.get('authorization')?.replace('Basic ', '') ?? '';
+      const error_description = `Unknown client ${pair}, which is ${atob(pair)}`;
+      return Response.json({ error: 'invalid_client', error_description });
+    },
+    { clientAuthentication: 'basic' },
+  );
+  const error: unknown = await peer.refresh().catch((thrown: unknown) => thrown);
+  expect((error as Error).message).toMatch(
+    /Unknown client \[redacted\], which is client-id:\[redacted\]$/,
+  );
+});
+
+test('what a token endpoint says is one line of text', async () => {
+  const peer = oauthPeer(() =>
+    Response.json({ error: 'no\u001b[2J', error_description: 'a\nonbehalf err_forged: b\u0000' }),
+  );
+  const error: unknown = await peer.refresh().catch((thrown: unknown) => thrown);
+  expect((error as Error).message).toMatch(/refused: no \[2J\. a onbehalf err_forged: b$/);
+});
+
 test('what a token endpoint says is cut where it gets long', async () => {
   const peer = oauthPeer(() =>
     Response.json({ error: 'e'.repeat(9000), error_description: 'd'.repeat(9000) }),

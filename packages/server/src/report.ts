@@ -8,7 +8,7 @@ const REASONS: ReadonlySet<string> = new Set(['error', 'error_description', 'err
 export function reporter(onError: ((error: unknown) => void) | undefined): Site['report'] {
   return (error, request) => {
     try {
-      if (onError === undefined) console.error(`onbehalf: ${describe(error, request.url)}`);
+      if (onError === undefined) console.error(entry(`onbehalf: ${describe(error, request.url)}`));
       else onError(error);
     } catch {
       // A log that fails must not take the page with it.
@@ -26,4 +26,12 @@ function describe(error: unknown, address: string): string {
     secret.length < SHORTEST_SECRET ? [] : [secret, encodeURIComponent(secret)],
   );
   return secrets.reduce((clean, secret) => clean.replaceAll(secret, '[redacted]'), text);
+}
+
+/** Whoever wrote the address wrote part of this: only the first line looks like an entry. */
+function entry(text: string): string {
+  return text
+    .split(/\r\n?|[\n\v\f\u0085\u2028\u2029]/)
+    .map((line) => line.replaceAll(/[\p{Cc}\u2028-\u202e\u2066-\u2069]+/gu, ' '))
+    .join('\n  ');
 }

@@ -166,6 +166,26 @@ describe('your own functions fail', () => {
   });
 });
 
+test('the words of a callback do not begin an entry of their own on the console', async () => {
+  const log = vi.spyOn(console, 'error').mockImplementation(() => {});
+  try {
+    const error_description = 'x\nonbehalf err_forged: all is well\u001b[2J';
+    const parameters = { error: 'invalid_request', error_description };
+    await finish({ onError: undefined }, parameters);
+    const identify = () => Promise.reject(new Error(error_description));
+    const site = startSite({ identify, onError: undefined as never });
+    await site.browser('alice').open((await site.link('alice')).url);
+    expect(log).toHaveBeenCalledTimes(2);
+    for (const [text] of log.mock.calls) {
+      expect(text).toContain('err_forged');
+      expect(text).not.toContain('\u001b');
+      expect(text).not.toMatch(/^onbehalf err_forged/m);
+    }
+  } finally {
+    log.mockRestore();
+  }
+});
+
 test('a store that fails once ends nothing: the same page works a moment later', async () => {
   const memory = memoryStore();
   let isDown = false;

@@ -1,8 +1,10 @@
 import { type ErrorDetails, OnBehalfError } from '../errors.ts';
+import { oneLine } from '../plain-text.ts';
 import { bound, scrub } from '../redact.ts';
 import { retryAfter } from '../transport/retry-after.ts';
 
 const MESSAGE_LIMIT = 500;
+const LONGEST_TEXT = 64 * 1024;
 
 /** What a provider answered instead of a success. */
 export interface ProviderFailure {
@@ -43,10 +45,10 @@ export function rateLimited(failure: ProviderFailure, retryAt: string | null): O
   );
 }
 
-/** The provider's own words: found, scrubbed and bounded. */
+/** The provider's own words: found, on one line, scrubbed and bounded. */
 export function providerMessage({ body }: Pick<ProviderFailure, 'body'>): string {
-  const text = bound(scrub(find(body) ?? 'no message'), MESSAGE_LIMIT);
-  return text.replaceAll(/\s+/g, ' ').trim();
+  const text = oneLine(bound(find(body) ?? 'no message', LONGEST_TEXT));
+  return bound(scrub(text), MESSAGE_LIMIT);
 }
 
 function find(body: unknown): string | null {

@@ -1,4 +1,5 @@
 import { OnBehalfError } from '../../errors.ts';
+import { oneLine } from '../../plain-text.ts';
 import { bound, scrub } from '../../redact.ts';
 import type { Client, ValidatedCallback } from '../scheme.ts';
 import type { OAuth2Descriptor } from './descriptor.ts';
@@ -34,8 +35,9 @@ function callbackError(error: string, description: string | null, app: string): 
   if (error === 'access_denied') {
     return new OnBehalfError('access_denied', `The user did not allow access to ${app}.`);
   }
-  const detail = bound(scrub(description ?? ''), 200);
-  const message = `${app} refused the connection: ${bound(scrub(error), 64)}. ${detail}`.trim();
+  const detail = bound(scrub(oneLine(description ?? '')), 200);
+  const reason = bound(scrub(oneLine(error)), 64);
+  const message = `${app} refused the connection: ${reason}. ${detail}`.trim();
   const isOurs =
     /^(invalid_request|invalid_scope|unauthorized_client|redirect_uri_mismatch|unsupported_response_type)$/;
   return new OnBehalfError(isOurs.test(error) ? 'misconfigured' : 'provider_error', message, {

@@ -1,4 +1,5 @@
 import { OnBehalfError } from '../../errors.ts';
+import { oneLine } from '../../plain-text.ts';
 import { bound, scrub } from '../../redact.ts';
 import { retryAfter } from '../../transport/retry-after.ts';
 import { strictRequest, type StrictResponse } from '../../transport/strict-request.ts';
@@ -26,7 +27,8 @@ export async function requestTokens(
   const answer = normaliseTokenAnswer(response);
   if (answer.error !== null) {
     const { code, code_verifier, refresh_token } = parameters;
-    const secrets = [code, code_verifier, refresh_token, client.clientSecret].map((it) => it ?? '');
+    const sent = [code, code_verifier, refresh_token, client.clientSecret, basicPair(client)];
+    const secrets = [...sent, answer.accessToken, answer.refreshToken].map((it) => it ?? '');
     const isRefresh = refresh_token !== undefined;
     throw tokenError(answer, response, { what, secrets, isRefresh });
   }
@@ -50,8 +52,7 @@ export async function postForm(
     'content-type': 'application/x-www-form-urlencoded',
   };
   if (clientAuthentication === 'basic') {
-    const pair = [client.clientId, client.clientSecret ?? ''].map(formEncode);
-    headers['authorization'] = `Basic ${encodeBasic(pair[0] ?? '', pair[1] ?? '')}`;
+    headers['authorization'] = `Basic ${basicPair(client)}`;
   } else {
     body.set('client_id', client.clientId);
     if (clientAuthentication === 'body' && client.clientSecret !== null) {
@@ -69,6 +70,10 @@ export async function postForm(
 }
 
 /** RFC 6749 §2.3.1 wants both halves form-encoded before they are joined. */
+function basicPair({ clientId, clientSecret }: Client): string {
+  return encodeBasic(formEncode(clientId), formEncode(clientSecret ?? ''));
+}
+
 const formEncode = (text: string): string => new URLSearchParams([['', text]]).toString().slice(1);
 
 const DEAD_GRANT = new Set(['invalid_grant', 'bad_refresh_token']);
@@ -87,8 +92,8 @@ function tokenError(
   { status, headers }: StrictResponse,
   { what, secrets, isRefresh }: { what: string; secrets: readonly string[]; isRefresh: boolean },
 ): OnBehalfError {
-  const code = bound(scrub(error ?? '', secrets), 64);
-  const description = bound(scrub(errorDescription ?? '', secrets), 200);
+  const code = bound(scrub(oneLine(error ?? ''), secrets), 64);
+  const description = bound(scrub(oneLine(errorDescription ?? ''), secrets), 200);
   const message = `${what} refused: ${code}. ${description}`.trim();
   // A code that is refused was never a grant: nobody has to connect again.
   if (isRefresh && DEAD_GRANT.has(error ?? '')) {
