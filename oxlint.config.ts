@@ -5,6 +5,7 @@ export const coreLayers: readonly (readonly string[])[] = [
   [
     'model',
     'errors',
+    'spellings',
     'plain-text',
     'redact',
     'freeze',

@@ -1,4 +1,11 @@
+import { spellings } from './spellings.ts';
+
 const REDACTED = '[redacted]';
+const CUT = '… (cut)';
+// Where text has lost something before its secrets were known; a cut may go through such a place.
+const MARK = /(\[redacted\]|(?:\[[a-z]{0,8})?… \(cut\))/;
+// What is left of a secret there; shorter ones give nothing away.
+const SHORTEST_REST = 4;
 
 // Shapes that are secrets whoever issued them: a last net under the exact values below. Each takes a
 // time that grows with the text and no faster, since the text may be an attacker's.
@@ -10,8 +17,6 @@ const PATTERNS: readonly RegExp[] = [
   /(?<=\b(?:access_token|refresh_token|id_token|client_secret|code_verifier|password|api_key)["']?\s{0,4}[=:]\s{0,4}["']?)[^\s"'&,;}]{4,}/gi,
 ];
 
-// Shorter values occur in ordinary text: blanking them would garble results and hide nothing.
-const SHORTEST = 6;
 const LONGEST_TEXT = 64 * 1024;
 
 /** Replaces each of `secrets`, and whatever looks like a credential, in text meant for people. */
@@ -23,7 +28,7 @@ export function scrub(text: string, secrets: Iterable<string> = []): string {
 
 /** Cuts text to `limit` characters, saying so. */
 export function bound(text: string, limit: number): string {
-  return text.length <= limit ? text : `${text.slice(0, limit)}… (cut)`;
+  return text.length <= limit ? text : text.slice(0, limit) + CUT;
 }
 
 /**
@@ -34,7 +39,7 @@ export function parseRedacted(json: string, secrets: Iterable<string>): unknown 
   const hidden = spellings(secrets);
   const value: unknown = JSON.parse(json);
   const isEchoed = hidden.some((secret) => json.includes(JSON.stringify(secret).slice(1, -1)));
-  return isEchoed ? redactValue(value, hidden) : value;
+  return isEchoed || MARK.test(json) ? redactValue(value, hidden) : value;
 }
 
 function redactValue(value: unknown, secrets: readonly string[]): unknown {
@@ -54,13 +59,45 @@ function redactValue(value: unknown, secrets: readonly string[]): unknown {
 }
 
 function replaceSecrets(text: string, secrets: readonly string[]): string {
-  return secrets.reduce((clean, secret) => clean.replaceAll(secret, REDACTED), text);
+  const clean = secrets.reduce((rest, secret) => rest.replaceAll(secret, REDACTED), text);
+  return MARK.test(clean) ? dropRests(clean, secrets) : clean;
 }
 
-/** Each secret as it is and as it stands in a URL; the longest first, as one may contain another. */
-function spellings(secrets: Iterable<string>): readonly string[] {
-  const long = [...secrets].filter((secret) => secret.length >= SHORTEST);
-  return [
-    ...new Set(long.flatMap((secret) => [secret, encodeURIComponent(secret.toWellFormed())])),
-  ].toSorted((a, b) => b.length - a.length);
+/** Takes away what a mark has left of a secret: its beginning before one, its end behind one. */
+function dropRests(text: string, secrets: readonly string[]): string {
+  const parts = text.split(MARK);
+  return parts
+    .map((part, index) => {
+      if (index % 2 === 1) return part; // a mark
+      const start = index === 0 ? 0 : longest(secrets, (secret) => endOf(secret, part));
+      const rest = part.slice(start);
+      const isLast = index === parts.length - 1;
+      const end = isLast ? 0 : longest(secrets, (secret) => beginningOf(secret, rest));
+      return rest.slice(0, rest.length - end);
+    })
+    .join('');
+}
+
+function longest(secrets: readonly string[], length: (secret: string) => number): number {
+  return secrets.reduce((most, secret) => Math.max(most, length(secret)), 0);
+}
+
+/** How many characters at the end of `text` are the beginning of `secret`. */
+function beginningOf(secret: string, text: string): number {
+  const first = secret.slice(0, SHORTEST_REST);
+  let at = text.indexOf(first, Math.max(0, text.length - secret.length));
+  while (at !== -1 && !secret.startsWith(text.slice(at))) at = text.indexOf(first, at + 1);
+  return at === -1 ? 0 : text.length - at;
+}
+
+/** How many characters at the beginning of `text` are the end of `secret`. */
+function endOf(secret: string, text: string): number {
+  const last = secret.slice(-SHORTEST_REST);
+  const reach = text.slice(0, secret.length);
+  let end = reach.length;
+  for (let at = reach.lastIndexOf(last); at !== -1; at = reach.slice(0, end).lastIndexOf(last)) {
+    if (secret.endsWith(reach.slice(0, at + SHORTEST_REST))) return at + SHORTEST_REST;
+    end = at + SHORTEST_REST - 1;
+  }
+  return 0;
 }

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 
 import { bound, parseRedacted, scrub } from '../src/redact.ts';
 
@@ -56,6 +56,102 @@ test('a secret at the very place where text is cut is not cut in two', () => {
   const secret = 'a-secret-of-some-length';
   const text = `${'x'.repeat(65_536 - 5)}${secret}`;
   expect(scrub(text, [secret])).not.toContain('a-sec');
+});
+
+describe('text that was cut before its secrets were known', () => {
+  const secret = 'Zq81-opaque-7f3c9d21b6a04e58';
+
+  test.each(Array.from(secret, (_, length) => length).filter((length) => length >= 4))(
+    'does not end in the first %i characters of one',
+    (length) => {
+      const text = bound(`it said ${secret}`, 8 + length);
+      expect(scrub(text, [secret])).toBe('it said … (cut)');
+      expect(parseRedacted(JSON.stringify({ text }), [secret])).toEqual({
+        text: 'it said … (cut)',
+      });
+    },
+  );
+
+  test.each<[string, string, string]>([
+    ['in the middle of a message', `GitHub: ${secret.slice(0, 9)}… (cut). Go on.`, secret],
+    ['as a form spells it', `k=${form("it's (a) secret").slice(0, 9)}… (cut)`, "it's (a) secret"],
+    ['in base64', `k=${btoa(secret).slice(0, 9)}… (cut)`, secret],
+    ['at its last character but one', `${secret.slice(0, -1)}… (cut)`, secret],
+    ['that begins more than once', 'toktoktok… (cut)', 'toktoktoken'],
+    ['behind what looked like a credential', `[redacted]${secret.slice(12)} and more`, secret],
+    ['before it', `${secret.slice(0, 12)}[redacted] and more`, secret],
+    ['before one that was cut itself', `${secret.slice(0, 12)}[redac… (cut)`, secret],
+  ])('shows nothing of one %s', (_, text, hidden) => {
+    const clean = scrub(text, [hidden]);
+    expect(clean).toMatch(/\[redacted\]|… \(cut\)/);
+    for (let at = 0; at + 4 <= hidden.length; at++) {
+      expect(clean).not.toContain(hidden.slice(at, at + 4));
+    }
+    expect(clean).not.toContain(btoa(hidden).slice(0, 4));
+  });
+
+  test('is searched for the rest of one, not only for its first characters', () => {
+    expect(scrub('toktoo tokto… (cut)', ['tokto-and-some-more'])).toBe('toktoo … (cut)');
+    expect(scrub('[redacted]token token', ['my-secret-token'])).toBe('[redacted] token');
+  });
+
+  test('keeps what only looks like the beginning of one', () => {
+    expect(scrub('Zq81-open… (cut)', [secret])).toBe('Zq81-open… (cut)');
+    expect(scrub('the Zq8… (cut)', [secret])).toBe('the Zq8… (cut)');
+  });
+
+  test('does not keep the process busy, whatever it is', () => {
+    const text = `${'a'.repeat(4000)}b… (cut)`.repeat(1000);
+    expect(scrub(text, ['a'.repeat(4000)]).length).toBeLessThan(2 ** 17);
+  });
+});
+
+function form(text: string): string {
+  return new URLSearchParams([['', text]]).toString().slice(1);
+}
+
+describe('a secret is blanked as it is spelled', () => {
+  const secret = 'k~e!y (1)*/\'77+é"<';
+  const lower = (text: string) => text.replaceAll(/%[\dA-F]{2}/g, (hex) => hex.toLowerCase());
+  const strict = encodeURIComponent(secret).replaceAll(
+    /[!'()*]/g,
+    (it) => `%${it.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
+
+  test.each<[string, string]>([
+    ['in a URL', encodeURIComponent(secret)],
+    ['in a URL, in lower case', lower(encodeURIComponent(secret))],
+    ['in a URL, strictly', strict],
+    ['in a form', form(secret)],
+    ['in a form, in lower case', lower(form(secret))],
+    ['in JSON inside of JSON', JSON.stringify(secret).slice(1, -1)],
+    ['in JSON with its slashes escaped', JSON.stringify(secret).slice(1, -1).replace('/', '\\/')],
+  ])('%s', (_, spelling) => {
+    expect(scrub(`<${spelling}>`, [secret])).toBe('<[redacted]>');
+    expect(parseRedacted(JSON.stringify({ [spelling]: [spelling] }), [secret])).toEqual({
+      '[redacted]': ['[redacted]'],
+    });
+  });
+
+  const BYTES = Buffer.from('sécret>?-of-8f3a??>>');
+  test.each(['', 'a', 'ab', 'alice:', 'client-id:', 'Bearer '])(
+    'in base64, with %j before it',
+    (before) => {
+      const pair = Buffer.concat([Buffer.from(before), BYTES, Buffer.from(':more')]);
+      for (const encoding of ['base64', 'base64url'] as const) {
+        const clean = scrub(`> ${pair.toString(encoding)} <`, [BYTES.toString()]);
+        expect(clean).toContain('[redacted]');
+        // What it shares with its neighbours is less than a character of it.
+        const rest = Buffer.from(clean.replace('[redacted]', '').slice(2, -2), encoding);
+        expect(rest.toString('latin1')).not.toMatch(/cret|8f3a/);
+      }
+    },
+  );
+
+  test('of a megabyte, too', () => {
+    const long = 'é!'.repeat(500_000);
+    expect(scrub(Buffer.from(long).toString('base64'), [long])).toBe('[redacted]');
+  });
 });
 
 test('text is cut with a word about it', () => {

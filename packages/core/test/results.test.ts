@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 
-import { OnBehalfError, type ResultFile } from '../src/index.ts';
+import { OnBehalfError, providerError, type ResultFile } from '../src/index.ts';
 import { openDesk, TOKEN } from './desk.ts';
 
 const call = { action: 'DESK_RUN', params: {} } as const;
@@ -164,6 +164,19 @@ describe('a secret that a provider echoes', () => {
     });
   });
 
+  test.each([4, 10, TOKEN.length - 1])(
+    'is blanked when the %i characters of it that were left begin it',
+    async (length) => {
+      const message = `${'x'.repeat(500 - length)}${TOKEN}`;
+      const { result } = await echoed(TOKEN, () => {
+        const headers = new Headers();
+        throw providerError({ appName: 'Desk', status: 400, headers, body: { message } });
+      });
+      expect(result.error?.message).toMatch(/x… \(cut\)$/);
+      expect(JSON.stringify(result)).not.toContain(TOKEN.slice(0, 4));
+    },
+  );
+
   test('reaches neither the result nor the log from what an SDK throws', async () => {
     const { result, log } = await echoed(TOKEN, (token) => {
       const request = { headers: { authorization: `Bearer ${token}` } };
@@ -184,4 +197,24 @@ test('neither a result nor its error can be changed', async () => {
   const bad = await alice.executeAction({ action: 'DESK_NONE' });
   expect(good.successful).toBe(true);
   expect([bad, bad.error, bad.error?.suggestions].every(Object.isFrozen)).toBe(true);
+});
+
+test('the words of a provider are one line of text', async () => {
+  const { alice } = await openDesk(async () => {
+    const body = { message: 'a\n\nb\u001b[2J\u202e c' };
+    throw providerError({ appName: 'Desk', status: 400, headers: new Headers(), body });
+  });
+  const { error } = await alice.executeAction(call);
+  expect(error?.message).toBe('Desk answered 400: a b [2J c');
+});
+
+test('what an action throws does not write an entry of its own to the log', async () => {
+  const { alice, log } = await openDesk(async () => {
+    throw new Error('x\nonbehalf err_forged: all is well\u001b[2J');
+  });
+  await alice.executeAction(call);
+  expect(log).toHaveLength(1);
+  expect(log[0]).toContain('\n  onbehalf err_forged');
+  expect(log[0]).not.toContain('\u001b');
+  expect(log[0]).not.toMatch(/^onbehalf err_forged/m);
 });
