@@ -41,13 +41,13 @@ const create = (connections?: Record<string, string>): ToolOptions => ({
 });
 
 describe('the account of a tool', () => {
-  const accountOf = (token: string) => ({ id: token, label: `${token}@desk.example` });
+  const accountOf = (name: string) => ({ id: name, label: `${name}@desk.example` });
   const app = {
     account: async ({ fetch }: { fetch: typeof globalThis.fetch }) =>
       accountOf(await (await fetch('/me')).text()),
   };
   const echo: typeof globalThis.fetch = async (_, init) =>
-    new Response(new Headers(init?.headers).get('authorization')?.replace('Bearer ', ''));
+    new Response(new Headers(init?.headers).get('authorization')?.replace('Bearer token-of-', ''));
 
   /** Alice with the accounts "work" and "home", and bob with one of his own. */
   async function several(more = actions) {
@@ -58,10 +58,10 @@ describe('the account of a tool', () => {
       now: () => time++,
       connected: 'nobody',
     });
-    const bring = async (entityId: string, token: string, alias?: string): Promise<string> => {
+    const bring = async (entityId: string, account: string, alias?: string): Promise<string> => {
       const request = await client.entity(entityId).initiateConnection({
         app: 'desk',
-        credentials: { token },
+        credentials: { token: `token-of-${account}` },
         ...(alias !== undefined && { alias }),
       });
       return request.connectionId;

@@ -1,7 +1,10 @@
 import { OnBehalfError } from '../errors.ts';
 import type { AuthScheme } from './scheme.ts';
 
-/** A user name and password: `credentials: { username, password }`, RFC 7617. */
+/**
+ * A user name and password: `credentials: { username, password }`, RFC 7617. A password of fewer
+ * than 6 characters is taken, but an answer that repeats it alone is not blanked.
+ */
 export function basic(): AuthScheme {
   return {
     type: 'basic',

@@ -1,19 +1,22 @@
 import type { Grant } from '../auth/scheme.ts';
 import type { Integration } from '../connections/integration.ts';
-import { findOnBehalfError, OnBehalfError } from '../errors.ts';
+import { type ErrorDetails, findOnBehalfError, OnBehalfError } from '../errors.ts';
 import type { Account } from '../model.ts';
-import { scrub } from '../redact.ts';
+import { oneLine } from '../plain-text.ts';
+import { bound, parseRedacted, scrub } from '../redact.ts';
 import { type Runtime, withDeadline } from '../runtime.ts';
 import { authorizedFetch } from './authorized-fetch.ts';
 import { providerError } from './provider-error.ts';
 
 const TIMEOUT_MS = 15_000;
+const LONGEST_ID = 1024;
+const LONGEST_LABEL = 200;
 
 /**
  * Asks the provider whose credentials these are, which proves that they work.
  *
- * @throws OnBehalfError `access_denied` when the provider refuses them; what else can go wrong on
- * the way there
+ * @throws OnBehalfError `access_denied` when the provider refuses them; `provider_error` when it
+ * does not name an account; what else can go wrong on the way there
  */
 export async function accountOf(
   runtime: Runtime,
@@ -25,6 +28,7 @@ export async function accountOf(
   // An app that cannot name accounts has one of them per entity and integration.
   if (app.account === undefined) return { id: 'default', label: app.name };
   const ask = app.account;
+  const secrets = Object.values(grant.secrets);
   return withDeadline(
     runtime,
     { timeoutMs: TIMEOUT_MS, signal, what: app.name },
@@ -45,18 +49,28 @@ export async function accountOf(
           signal: deadline,
           apiUrl,
         });
-        const { id, label } = account;
-        // Accounts without an id would all be one, and a user's second would replace the first.
-        if (typeof id !== 'string' || id === '') throw unnamed(app.name);
-        return { id, label };
+        const named = readAccount(account, secrets);
+        if (named === null) throw unnamed(app.name);
+        return named;
       } catch (error) {
         // What an SDK throws may hold the request, and with it the token.
         const { code, message, details, retryable } = findOnBehalfError(error) ?? unnamed(app.name);
-        const words = scrub(message, Object.values(grant.secrets));
-        throw new OnBehalfError(code, words, { ...details, retryable });
+        const clean = parseRedacted(JSON.stringify(details), secrets) as ErrorDetails;
+        throw new OnBehalfError(code, scrub(message, secrets), { ...clean, retryable });
       }
     },
   );
+}
+
+/**
+ * What an app made of the provider's answer. Accounts without an id would all be one, and a user's
+ * second would replace the first; the label is shown to models, so it is short and on one line.
+ */
+function readAccount({ id, label }: Account, secrets: readonly string[]): Account | null {
+  const isId = typeof id === 'string' && id !== '' && id.length <= LONGEST_ID;
+  if (!isId || /\p{Cc}/u.test(id) || typeof label !== 'string') return null;
+  const name = oneLine(label);
+  return { id, label: bound(scrub(name === '' ? id : name, secrets), LONGEST_LABEL) };
 }
 
 /** What is no success must not be read as an account, so it never gets that far. */
