@@ -1,3 +1,4 @@
+import { memoryStore, type Store } from '@onbehalf/core';
 import { expect, test } from 'vitest';
 
 import { codeOf, connect, finishFlow, setStage, startFlow } from './acme-client.ts';
@@ -13,6 +14,19 @@ test('of more than ten pending links the oldest goes, and who waits for it hears
   expect(await alice.connections.get(first.connectionId)).toBeNull();
   const { items } = await alice.connections.list({ status: 'INITIATED' });
   expect(items).toHaveLength(10);
+});
+
+test('links that were dropped for newer ones leave nothing in the store', async () => {
+  const memory = memoryStore();
+  const flows = new Set<string>();
+  const store: Store = {
+    ...memory,
+    insertFlow: (flow) => memory.insertFlow(flow).then(() => void flows.add(flow.id)),
+    deleteFlow: (id) => memory.deleteFlow(id).then(() => void flows.delete(id)),
+  };
+  const { client } = setStage({ store });
+  for (let n = 0; n < 40; n++) await client.entity('alice').initiateConnection({ app: 'acme' });
+  expect(flows.size).toBe(10);
 });
 
 test("one user's pending links do not push out another's", async () => {

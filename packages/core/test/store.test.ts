@@ -167,6 +167,15 @@ const BROKEN_STORES: readonly BrokenStore[] = [
     caughtBy: 'a flow that was taken stays bound as it was',
   },
   {
+    breaks: 'deletes all flows of a connection with one',
+    change: (store) => ({
+      async deleteFlow(id) {
+        if ((await store.getFlow(id)) !== null) await store.deleteFlows(Number.MAX_SAFE_INTEGER);
+      },
+    }),
+    caughtBy: 'a flow that is deleted is gone, and no other',
+  },
+  {
     breaks: 'deletes flows that expire at the very time',
     change: (store) => ({ deleteFlows: (time) => store.deleteFlows(time + 1) }),
     caughtBy: 'flows that expired before a time are deleted, in all tenants',

@@ -90,9 +90,16 @@ async function makeRoom(engine: Engine, wanted: ConnectionRow): Promise<void> {
   const [oldest] = links;
   if (links.length === PENDING_LIMIT && oldest !== undefined) {
     // By its version: it may have become a connection just now.
-    await store.deleteConnection(tenantId, oldest.id, oldest.version);
+    const isDropped = await store.deleteConnection(tenantId, oldest.id, oldest.version);
+    if (isDropped) await dropFlow(engine, oldest);
     wakeups.wake(oldest.id);
   }
+}
+
+/** The flow of a link that came to nothing, which nobody waits for any more. */
+async function dropFlow({ store }: Engine, { tenantId, id }: ConnectionRow): Promise<void> {
+  const flow = await store.getFlowOfConnection(tenantId, id);
+  if (flow !== null) await store.deleteFlow(flow.id);
 }
 
 /** The links of this user and integration that wait to be opened, oldest first. */

@@ -78,6 +78,9 @@ export function memoryStore(): Store {
       const flow = flows.get(id);
       if (flow !== undefined) changeFlow(flow, { resultId });
     },
+    async deleteFlow(id) {
+      flows.delete(id);
+    },
     async deleteFlows(expiredBefore) {
       for (const flow of flows.values()) {
         if (flow.expiresAt < expiredBefore) flows.delete(flow.id);

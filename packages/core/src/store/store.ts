@@ -101,6 +101,7 @@ export interface Store {
   /** Sets `takenAt` if nobody has and the state fits: of many callers at once, one gets true. */
   takeFlow(id: string, stateHash: string, takenAt: number): Promise<boolean>;
   setFlowResult(id: string, resultId: string): Promise<void>;
+  deleteFlow(id: string): Promise<void>;
   deleteFlows(expiredBefore: number): Promise<void>;
 
   close(): Promise<void>;

@@ -15,6 +15,7 @@ export function flowQueries(
   | 'bindFlow'
   | 'takeFlow'
   | 'setFlowResult'
+  | 'deleteFlow'
   | 'deleteFlows'
 > {
   const flows = database.selectFrom('onbehalf_flows').selectAll();
@@ -63,6 +64,9 @@ export function flowQueries(
         .set({ result_id: resultId })
         .where('id', '=', id)
         .execute();
+    },
+    async deleteFlow(id) {
+      await database.deleteFrom('onbehalf_flows').where('id', '=', id).execute();
     },
     async deleteFlows(expiredBefore) {
       await database.deleteFrom('onbehalf_flows').where('expires_at', '<', expiredBefore).execute();

@@ -38,6 +38,7 @@ export function lazyStore(name: string, open: () => Promise<Store>): Store {
     bindFlow: async (id, binding) => (await opened()).bindFlow(id, binding),
     takeFlow: async (id, stateHash, takenAt) => (await opened()).takeFlow(id, stateHash, takenAt),
     setFlowResult: async (id, resultId) => (await opened()).setFlowResult(id, resultId),
+    deleteFlow: async (id) => (await opened()).deleteFlow(id),
     deleteFlows: async (expiredBefore) => (await opened()).deleteFlows(expiredBefore),
     async close() {
       closing ??= close();

@@ -67,6 +67,7 @@ const READS: [name: string, call: Call, index: string, sort?: string][] = [
     (store) => store.getFlowOfConnection('acme', 'con_1'),
     'by_connection (tenant_id=? AND connection_id=?)',
   ],
+  ['the flow to forget', (store) => store.deleteFlow('flow-1'), '(id=?)'],
   ['the flows that expired', (store) => store.deleteFlows(1000), 'by_expiry (expires_at<?)'],
   ['the flow to take', (store) => store.takeFlow('flow-1', 'hash', 1000), '(id=?)'],
 ];

@@ -129,6 +129,17 @@ export const flowCases: Cases = {
     equal(await store.getFlow('flow-2'), null);
   },
 
+  'a flow that is deleted is gone, and no other': async (store) => {
+    const other = emptyFlow({ id: 'flow-2', linkHash: 'link-hash-2' });
+    await store.insertFlow(boundFlow());
+    await store.insertFlow(other);
+    await store.deleteFlow('flow-1');
+    await store.deleteFlow('flow-3');
+    equal(await store.getFlow('flow-1'), null);
+    equal(await store.getFlowByLink('link-hash-1'), null);
+    deepEqual(await store.getFlowOfConnection('acme', 'con_1'), other);
+  },
+
   'flows that expired before a time are deleted, in all tenants': async (store) => {
     const flow = (id: string, expiresAt: number, tenantId = 'acme') =>
       emptyFlow({ id, linkHash: id, expiresAt, tenantId });
