@@ -12,11 +12,15 @@ async function answering(answer: () => Response): Promise<typeof globalThis.fetc
   return stage.client.entity('alice').fetch({ app: 'acme' });
 }
 
-function endless(seen: { bytes: number; isCancelled: boolean }): ReadableStream<Uint8Array> {
+function endless(
+  seen: { bytes: number; isCancelled: boolean },
+  end = Number.POSITIVE_INFINITY,
+): ReadableStream<Uint8Array> {
   return new ReadableStream({
     pull(controller) {
       seen.bytes += MIB;
       controller.enqueue(new Uint8Array(MIB));
+      if (seen.bytes >= end) controller.close();
     },
     cancel() {
       seen.isCancelled = true;
@@ -34,6 +38,15 @@ test('ten mebibytes are read, one byte more is not', async () => {
 test('an endless answer is given up when it gets too long', async () => {
   const seen = { bytes: 0, isCancelled: false };
   const fetch = await answering(() => new Response(endless(seen)));
+  expect(await codeOf(fetch('/file'))).toBe('provider_error');
+  expect(seen.bytes).toBeLessThanOrEqual(12 * MIB);
+  expect(seen.isCancelled).toBe(true);
+});
+
+test('an answer that is longer than it says is given up as well', async () => {
+  const seen = { bytes: 0, isCancelled: false };
+  const headers = { 'content-length': '5' };
+  const fetch = await answering(() => new Response(endless(seen, 64 * MIB), { headers }));
   expect(await codeOf(fetch('/file'))).toBe('provider_error');
   expect(seen.bytes).toBeLessThanOrEqual(12 * MIB);
   expect(seen.isCancelled).toBe(true);

@@ -9,23 +9,13 @@ export async function readBody(response: Response, limit: number): Promise<Uint8
   const declared = Number(response.headers.get('content-length') ?? 0);
   if (declared > limit) {
     await response.body.cancel();
-    throw tooLong(limit);
+    throw new RangeError(`The answer is longer than ${limit} bytes.`);
   }
-  // HTTP holds a body to its declared length, unless it is encoded: no need to count along.
-  if (declared > 0 && !response.headers.has('content-encoding')) {
-    const bytes = new Uint8Array(await response.arrayBuffer());
-    if (bytes.length > limit) throw tooLong(limit);
-    return bytes;
-  }
-  return readCounting(response.body, limit);
-}
-
-async function readCounting(body: AsyncIterable<Uint8Array>, limit: number): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
   let size = 0;
-  for await (const chunk of body) {
+  for await (const chunk of response.body) {
     size += chunk.length;
-    if (size > limit) throw tooLong(limit);
+    if (size > limit) throw new RangeError(`The answer is longer than ${limit} bytes.`);
     chunks.push(chunk);
   }
   const [only] = chunks;
@@ -37,8 +27,4 @@ async function readCounting(body: AsyncIterable<Uint8Array>, limit: number): Pro
     offset += chunk.length;
   }
   return bytes;
-}
-
-function tooLong(limit: number): RangeError {
-  return new RangeError(`The answer is longer than ${limit} bytes.`);
 }
