@@ -13,7 +13,7 @@ import { describe, expect, test } from 'vitest';
 
 import { codeOf, connect, setStage } from './acme-client.ts';
 
-test('no header of a caller stands in for the credentials, or turns the method into another', async () => {
+test('no header of a caller stands in for the credentials, or turns the request into another', async () => {
   const stage = setStage();
   await connect(stage);
   const fetch = stage.client.entity('alice').fetch({ app: 'acme' });
@@ -23,6 +23,8 @@ test('no header of a caller stands in for the credentials, or turns the method i
     Host: 'evil.example',
     'Proxy-Authorization': 'Basic bWluZQ==',
     'X-HTTP-Method-Override': 'DELETE',
+    'X-Original-URL': '/admin',
+    'X-Rewrite-URL': '/admin',
     'x-custom': 'kept',
   };
   await fetch('/items', { headers });

@@ -14,7 +14,7 @@ export interface OutgoingRequest {
 }
 
 // Ours to set, or the connection's: an action, and a model through it, has no say in them. The last
-// three would make another method of the one that the policy has judged.
+// five would make another method or address of the one that the policy has judged.
 const REFUSED_HEADERS = [
   'authorization',
   'cookie',
@@ -23,6 +23,8 @@ const REFUSED_HEADERS = [
   'x-http-method',
   'x-http-method-override',
   'x-method-override',
+  'x-original-url',
+  'x-rewrite-url',
 ];
 
 /**

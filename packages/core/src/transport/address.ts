@@ -41,7 +41,8 @@ export function baseUrl(address: string, name: string): string {
 
 /**
  * Refuses what a URL parser would silently resolve or rewrite: dot segments, plain or encoded,
- * backslashes and control characters. Checked on the raw text, since `new URL` hides them.
+ * backslashes and control characters. Checked on the raw text, since `new URL` hides them. What is
+ * encoded twice counts as well, since a proxy on the way may decode it once.
  *
  * @throws TypeError
  */
@@ -51,7 +52,9 @@ export function assertPlainPath(raw: string): void {
   if (/[\u0000-\u0020\u007f\\]/.test(raw)) {
     throw new TypeError('The URL contains a space, a backslash or a control character.');
   }
-  const segments = path.replaceAll(/%2e/gi, '.').split(/\/|%2f|%5c/i);
+  const decoded = path.replaceAll(/%(?:25)+/g, '%').replaceAll(/%2e/gi, '.');
+  if (decoded.includes('%00')) throw new TypeError('The URL contains a NUL.');
+  const segments = decoded.split(/\/|%2f|%5c/i);
   // Some servers drop what stands behind a semicolon before they resolve "..".
   if (segments.some((segment) => /^\.\.?(?:;|%3b|$)/i.test(segment))) {
     throw new TypeError('The URL contains a dot segment.');
