@@ -1,5 +1,6 @@
 import type { PreparedAction } from './actions/prepare.ts';
 import type { ActionEntry } from './actions/registry.ts';
+import { MAX_ACCOUNTS } from './connections/choose.ts';
 import type { Engine } from './connections/engine.ts';
 import type { OnBehalfError } from './errors.ts';
 import { deepFreeze } from './freeze.ts';
@@ -31,7 +32,12 @@ export async function severalAccounts(
 ): Promise<ReadonlyMap<string, readonly ConnectionRow[]>> {
   const accounts = new Map<string, readonly ConnectionRow[]>();
   for (const app of new Set(entries.map((entry) => entry.app.slug))) {
-    const rows = await store.listConnections({ ...entity, app, statuses: ['ACTIVE'], limit: 100 });
+    const rows = await store.listConnections({
+      ...entity,
+      app,
+      statuses: ['ACTIVE'],
+      limit: MAX_ACCOUNTS,
+    });
     if (rows.length > 1) accounts.set(app, rows);
   }
   return accounts;

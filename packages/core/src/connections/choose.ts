@@ -12,7 +12,8 @@ export interface Choice {
   readonly app: App;
 }
 
-const CANDIDATES = 100;
+/** So many accounts of an entity are looked through where one is to be chosen. */
+export const MAX_ACCOUNTS = 100;
 // Links that came to nothing must not crowd out what is connected.
 const CONNECTED = ['ACTIVE', 'EXPIRED', 'REVOKED', 'DISABLED'] as const;
 
@@ -42,7 +43,7 @@ export async function chooseConnection(
     entityId,
     app: app.slug,
     statuses: CONNECTED,
-    limit: CANDIDATES,
+    limit: MAX_ACCOUNTS,
   });
   const active = rows.filter(({ status }) => status === 'ACTIVE');
   const [only, second] = active;
