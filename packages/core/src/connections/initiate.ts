@@ -8,15 +8,15 @@ import { newRow } from './row.ts';
 import { waitUntilActive, type WaitOptions } from './wait.ts';
 
 export interface InitiateOptions<AppSlug extends string = string> {
-  readonly app?: AppSlug;
-  readonly integrationId?: string;
+  readonly app?: AppSlug | undefined;
+  readonly integrationId?: string | undefined;
   /** What the user brings, for schemes without a browser: `{ token }`, `{ apiKey }`. */
-  readonly credentials?: Readonly<Record<string, unknown>>;
+  readonly credentials?: Readonly<Record<string, unknown>> | undefined;
   /** Where to send the browser afterwards: a path, or an address below `publicUrl`'s origin. */
-  readonly returnTo?: string;
+  readonly returnTo?: string | undefined;
   /** A name of your own for the connection, to tell several accounts apart. */
-  readonly alias?: string;
-  readonly signal?: AbortSignal;
+  readonly alias?: string | undefined;
+  readonly signal?: AbortSignal | undefined;
 }
 
 /** A connection that was started. */
@@ -32,7 +32,10 @@ export interface ConnectionRequest {
    * connection that was there before, under its own id.
    *
    * @throws OnBehalfError `access_denied`, `flow_expired`, `flow_replayed`, `wrong_browser`,
-   * `wrong_user`, `account_mismatch`, `issuer_mismatch`, `timeout`, `cancelled`
+   * `wrong_user`, `account_mismatch`, `issuer_mismatch`, `misconfigured`, `provider_error`,
+   * `network_error` where connecting failed; `connection_required` when the connection was deleted
+   * meanwhile, `denied` when it was disabled, `reauth_required` when it has ended; `timeout`,
+   * `cancelled`
    */
   waitUntilActive(options?: WaitOptions): Promise<Connection>;
 }

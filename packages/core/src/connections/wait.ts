@@ -10,8 +10,8 @@ const POLL_MS = 250;
 
 export interface WaitOptions {
   /** Default 2 minutes. */
-  readonly timeoutMs?: number;
-  readonly signal?: AbortSignal;
+  readonly timeoutMs?: number | undefined;
+  readonly signal?: AbortSignal | undefined;
 }
 
 /**

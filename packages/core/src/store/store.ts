@@ -26,7 +26,7 @@ export interface ConnectionRow {
   readonly nextRefreshAt: number | null;
   /** Who may refresh the token now. */
   readonly lease: { readonly owner: string; readonly until: number } | null;
-  /** Who started the connection: `entity`, or `operator` for your own code. */
+  /** The id of the entity who started the connection. */
   readonly startedBy: string;
   readonly createdAt: number;
   readonly updatedAt: number;
@@ -45,7 +45,7 @@ export interface FlowRow {
   /** Set each time the link is opened: the latest browser is the one bound. */
   readonly stateHash: string | null;
   readonly browserHash: string | null;
-  /** The code verifier, sealed. */
+  /** The link's token and the code verifier, sealed. */
   readonly sealed: Uint8Array | null;
   readonly returnTo: string | null;
   readonly expiresAt: number;

@@ -144,11 +144,7 @@ function withFakes<Apps extends readonly App[]>(entity: Entity<Apps>): TestEntit
     connections: Object.freeze({
       ...entity.connections,
       async fake({ app, alias, ...credentials }: FakeConnection) {
-        const request = await entity.initiateConnection({
-          app,
-          credentials,
-          ...(alias !== undefined && { alias }),
-        });
+        const request = await entity.initiateConnection({ app, alias, credentials });
         return request.waitUntilActive();
       },
     }),

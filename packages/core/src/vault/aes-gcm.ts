@@ -12,7 +12,7 @@ export interface AesGcmVaultOptions {
   /** `id:base64,...`: 32 bytes each; the first seals, all open. */
   readonly keys: string | undefined;
   /** For tests: another implementation of the cipher. */
-  readonly cipher?: Cipher;
+  readonly cipher?: Cipher | undefined;
 }
 
 /**
