@@ -5,6 +5,8 @@ export const coreLayers: readonly (readonly string[])[] = [
   [
     'model',
     'errors',
+    'nearest',
+    'check-options',
     'spellings',
     'plain-text',
     'redact',

@@ -196,4 +196,18 @@ export const mutants: readonly Mutant[] = [
     replace: 'super.call(input ?? {}, config, tags);',
     tests: ['packages/adapters/langchain/test'],
   },
+  {
+    bug: 'a mistyped "policy" is ignored, and everything allowed',
+    file: `${core}/check-options.ts`,
+    find: 'if (unknown !== undefined) {',
+    replace: 'if (unknown === null) {',
+    tests: [`${coreTest}/mistakes`],
+  },
+  {
+    bug: 'an integration is composed without the client secret it needs',
+    file: `${core}/auth/oauth2/oauth2.ts`,
+    find: "clientAuthentication !== 'none'",
+    replace: 'false',
+    tests: [`${coreTest}/mistakes`],
+  },
 ];

@@ -14,9 +14,9 @@ const TIMEOUT_MS = 30_000;
 export interface FetchOptions<AppSlug extends string = string> {
   readonly app: AppSlug;
   /** One of several connections. It must belong to the entity. */
-  readonly connectionId?: string;
+  readonly connectionId?: string | undefined;
   /** For one request and its whole answer; default 30 s. */
-  readonly timeoutMs?: number;
+  readonly timeoutMs?: number | undefined;
 }
 
 /** A fetch for what no action covers. Each request goes the way of an action: choose, gate, sign. */
@@ -25,6 +25,8 @@ export function entityFetch(
   entity: { readonly tenantId: string; readonly entityId: string },
   { app: slug, connectionId, timeoutMs = TIMEOUT_MS }: FetchOptions,
 ): typeof globalThis.fetch {
+  // An address, for instance: it is what the answer is called with.
+  if (typeof slug !== 'string') throw new TypeError('Say which app: { app }.');
   const app = engine.registry.app(slug);
   return async (input, init) => {
     const signal = init?.signal ?? (input instanceof Request ? input.signal : undefined);

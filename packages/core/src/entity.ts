@@ -1,6 +1,8 @@
 import type { App } from './actions/app.ts';
 import type { ActionSearch } from './actions/search.ts';
 import type { AppSlug, CheckedSlug, DataOf, ParamsOf } from './actions/types.ts';
+import { object, optional, optionsOf, signal, string } from './check-options.ts';
+import { MAX_ACCOUNTS } from './connections/choose.ts';
 import type { Engine } from './connections/engine.ts';
 import {
   chooseIntegration,
@@ -11,12 +13,11 @@ import {
 import { type Connections, connectionsOf } from './connections/manage.ts';
 import { publicConnection } from './connections/row.ts';
 import { entityFetch, type FetchOptions } from './entity-fetch.ts';
+import { isOnBehalfError, OnBehalfError } from './errors.ts';
 import { execute, type ExecuteOptions } from './execute.ts';
 import { assertEntityId } from './identifiers.ts';
 import type { ActionResult, Connection } from './model.ts';
 import { bindTools, type ToolOptions, type Tools } from './tools.ts';
-
-const MAX_ACCOUNTS = 100;
 
 /** What every call names. `params` may be left out where the action needs none. */
 export type ActionCall<Apps extends readonly App[], Slug extends string> = Omit<
@@ -44,10 +45,16 @@ export interface Entity<Apps extends readonly App[] = readonly App[]> {
    *
    * @throws TypeError when it is unclear which integration is meant
    * @throws OnBehalfError `access_denied` when the provider refuses the credentials,
-   * `invalid_params` when they are malformed
+   * `invalid_params` when they are malformed, `misconfigured` for an unknown `integrationId`
    */
   initiateConnection(options: InitiateOptions<AppSlug<Apps>>): Promise<ConnectionRequest>;
-  /** The active connection, of that alias if one is named; else a request to send the user to. */
+  /**
+   * The active connection, of that alias if one is named; else a request to send the user to.
+   *
+   * @throws TypeError when it is unclear which integration is meant
+   * @throws OnBehalfError `connection_required` where only the user's own credentials connect,
+   * which `initiateConnection` takes; `misconfigured` for an unknown `integrationId`
+   */
   ensureConnected(
     options: Omit<InitiateOptions<AppSlug<Apps>>, 'credentials'>,
   ): Promise<Connection | ConnectionRequest>;
@@ -65,11 +72,24 @@ export interface Entity<Apps extends readonly App[] = readonly App[]> {
   /**
    * Actions as tools of this entity.
    *
-   * @throws TypeError for an unknown action or app, or when nothing is chosen
+   * @throws TypeError for an unknown action, app or option, or when nothing is chosen
    * @throws OnBehalfError when a connection in `connections` is not the entity's, or cannot be used
    */
   tools(options: ToolOptions): Promise<Tools>;
 }
+
+const connectChecks = {
+  app: optional(string),
+  integrationId: optional(string),
+  returnTo: optional(string),
+  alias: optional(string),
+  signal: optional(signal),
+};
+const checkInitiate = optionsOf<InitiateOptions>({
+  ...connectChecks,
+  credentials: optional(object),
+});
+const checkEnsure = optionsOf<Omit<InitiateOptions, 'credentials'>>(connectChecks);
 
 export function createEntity<Apps extends readonly App[]>(
   engine: Engine,
@@ -84,9 +104,13 @@ export function createEntity<Apps extends readonly App[]>(
     id,
     tenantId,
     connections,
-    initiateConnection: (options: InitiateOptions) => initiate(engine, scope, options),
+    async initiateConnection(options: InitiateOptions) {
+      checkInitiate(options, 'initiateConnection');
+      return initiate(engine, scope, options);
+    },
     async ensureConnected(options: InitiateOptions) {
-      const { id: integrationId } = await chooseIntegration(engine, tenantId, options);
+      checkEnsure(options, 'ensureConnected');
+      const { id: integrationId, app } = await chooseIntegration(engine, tenantId, options);
       const rows = await engine.store.listConnections({
         ...scope,
         integrationId,
@@ -95,11 +119,27 @@ export function createEntity<Apps extends readonly App[]>(
       });
       const active = rows.find(({ alias }) => (options.alias ?? alias) === alias);
       if (active !== undefined) return publicConnection(active);
-      return initiate(engine, scope, options, { resumes: true });
+      return initiate(engine, scope, options, { resumes: true }).catch((error: unknown) => {
+        throw lacksCredentials(error) ? needsCredentials(app, integrationId) : error;
+      });
     },
     executeAction: (async ({ action, ...options }: UntypedCall) =>
       execute(engine, scope, action, options)) as Entity<Apps>['executeAction'],
     fetch: (options: FetchOptions) => entityFetch(engine, scope, options),
     tools: async (options: ToolOptions = {}) => bindTools(engine, search, scope, options),
   });
+}
+
+/** Nobody gave any: that they are malformed would mislead. */
+function lacksCredentials(error: unknown): boolean {
+  return isOnBehalfError(error) && error.code === 'invalid_params';
+}
+
+function needsCredentials({ slug, name }: App, integrationId: string): OnBehalfError {
+  return new OnBehalfError(
+    'connection_required',
+    `${name} is connected with credentials that the user brings: call ` +
+      `initiateConnection({ integrationId: '${integrationId}', credentials }).`,
+    { app: slug },
+  );
 }

@@ -1,9 +1,20 @@
 import type { App } from './actions/app.ts';
-import { type ActionFilter, select } from './actions/filter.ts';
+import { type ActionFilter, filterChecks, select } from './actions/filter.ts';
 import { frozenSummary } from './actions/prepare.ts';
 import { createRegistry } from './actions/registry.ts';
 import { createSearch } from './actions/search.ts';
 import type { AppSlug, DataOf } from './actions/types.ts';
+import {
+  arrayOf,
+  boolean,
+  callable,
+  made,
+  mustBe,
+  object,
+  optional,
+  optionsOf,
+  string,
+} from './check-options.ts';
 import { complete, type CompletedFlow, type CompleteOptions } from './connections/complete.ts';
 import type { Engine } from './connections/engine.ts';
 import type { IntegrationConfig, IntegrationFinder } from './connections/integration.ts';
@@ -33,20 +44,20 @@ export interface OnBehalfOptions<Apps extends readonly App[]> {
   readonly store: Store;
   readonly vault: Vault;
   /** The handler's address with its base path. Needed where users connect in a browser. */
-  readonly publicUrl?: string;
+  readonly publicUrl?: string | undefined;
   /** Default: everything is allowed. */
-  readonly policy?: Policy;
+  readonly policy?: Policy | undefined;
   /** Lets a call that needs a connection start one, and carry its link in the error. */
-  readonly startConnections?: boolean;
-  readonly fetch?: typeof globalThis.fetch;
+  readonly startConnections?: boolean | undefined;
+  readonly fetch?: typeof globalThis.fetch | undefined;
   /** Milliseconds since 1970. */
-  readonly now?: () => number;
+  readonly now?: (() => number) | undefined;
   /** Where time, chance and hashing come from; for simulations. */
-  readonly runtime?: Partial<Runtime>;
+  readonly runtime?: Partial<Runtime> | undefined;
   /** Default: `console.error`. */
-  readonly logger?: Logger;
+  readonly logger?: Logger | undefined;
   /** Keeps a serverless process alive for work behind an answer, as the platforms call it. */
-  readonly waitUntil?: (work: Promise<unknown>) => void;
+  readonly waitUntil?: ((work: Promise<unknown>) => void) | undefined;
 }
 
 /** A client, inside one tenant. */
@@ -76,10 +87,36 @@ export interface OnBehalf<Apps extends readonly App[] = readonly App[]> {
   [Symbol.asyncDispose](): Promise<void>;
 }
 
+const checkOptions = optionsOf<OnBehalfOptions<readonly App[]>>({
+  apps: arrayOf(made('what defineApp answers', 'slug', 'apiUrl', 'auth', 'actions')),
+  integrations: mustBe(
+    'an array, or a function that finds one',
+    (value) => Array.isArray(value) || typeof value === 'function',
+  ),
+  store: made('a store, such as memoryStore()', 'insertConnection', 'close'),
+  vault: made('a vault, such as aesGcmVault({ keys })', 'seal', 'open'),
+  publicUrl: optional(string),
+  policy: optional(callable),
+  startConnections: optional(boolean),
+  fetch: optional(callable),
+  now: optional(callable),
+  runtime: optional(object),
+  logger: optional(
+    mustBe(
+      'an object with a function "error", such as console',
+      (value) => typeof (value as Partial<Logger> | null)?.error === 'function',
+    ),
+  ),
+  waitUntil: optional(callable),
+});
+
+const checkFilter = optionsOf<ActionFilter>(filterChecks);
+
 /**
  * Composes a client. Nothing is read, opened or loaded yet.
  *
- * @throws TypeError when the parts do not fit together, saying which
+ * @throws TypeError for an option that is missing, wrong or unknown, and when the parts do not fit
+ * together, saying which
  */
 export function createOnBehalf<const Apps extends readonly App[]>(
   options: OnBehalfOptions<Apps>,
@@ -98,10 +135,11 @@ export function createOnBehalf<const Apps extends readonly App[]>(
       publicUrl: engine.publicUrl,
       connections: connectionsOf(engine, { tenantId, entityId: null }),
       actions: Object.freeze({
-        list: async (filter: ActionFilter = {}) =>
-          (await select(engine.registry, search, filter)).entries.map(({ summary }) =>
-            frozenSummary(summary),
-          ),
+        async list(filter: ActionFilter = {}) {
+          checkFilter(filter, 'actions.list');
+          const { entries } = await select(engine.registry, search, filter);
+          return entries.map(({ summary }) => frozenSummary(summary));
+        },
       }),
       tenant: inTenant,
       entity: (id: string) => createEntity<Apps>(engine, search, tenantId, id),
@@ -129,6 +167,7 @@ function namedEntity(call: { readonly entityId?: unknown }): string | null {
 }
 
 function createEngine(options: OnBehalfOptions<readonly App[]>) {
+  checkOptions(options, 'createOnBehalf');
   const { apps, integrations, store, vault, publicUrl, policy = allowAll, waitUntil } = options;
   const runtime = systemRuntime({
     ...(options.fetch !== undefined && { fetch: options.fetch }),

@@ -1,7 +1,8 @@
 import { accountChoice, severalAccounts } from './account-choice.ts';
-import { type ActionFilter, select } from './actions/filter.ts';
+import { type ActionFilter, filterChecks, select } from './actions/filter.ts';
 import type { PreparedAction } from './actions/prepare.ts';
 import type { ActionSearch } from './actions/search.ts';
+import { oneOf, optional, optionsOf, object } from './check-options.ts';
 import { chooseConnection } from './connections/choose.ts';
 import type { Engine } from './connections/engine.ts';
 import { isOnBehalfError } from './errors.ts';
@@ -12,12 +13,12 @@ import type { ConnectionRow } from './store/store.ts';
 
 export interface ToolOptions extends ActionFilter {
   /** Fixes the connection by app: `{ github: 'con_...' }`. */
-  readonly connections?: Readonly<Record<string, string>>;
+  readonly connections?: Readonly<Record<string, string>> | undefined;
   /**
    * `choose` gives the tools of an app with several accounts a parameter whose only values are
    * this entity's own accounts.
    */
-  readonly accounts?: 'choose';
+  readonly accounts?: 'choose' | undefined;
 }
 
 /** Tools in the order asked for; `omitted` names what the limit left out. */
@@ -28,10 +29,16 @@ export interface Entity {
   readonly entityId: string;
 }
 
+const checkOptions = optionsOf<ToolOptions>({
+  ...filterChecks,
+  connections: optional(object),
+  accounts: optional(oneOf('choose')),
+});
+
 /**
  * Binds actions to one entity. Nothing a model writes later can choose another.
  *
- * @throws TypeError for an unknown action or app, or when nothing is chosen
+ * @throws TypeError for an unknown action, app or option, or when nothing is chosen
  * @throws OnBehalfError `connection_required` for a connection that is not the entity's
  */
 export async function bindTools(
@@ -40,6 +47,7 @@ export async function bindTools(
   entity: Entity,
   options: ToolOptions,
 ): Promise<Tools> {
+  checkOptions(options, 'tools');
   const { entries, omitted } = await select(engine.registry, search, options);
   const fixed = new Map(Object.entries(options.connections ?? {}));
   for (const [slug, connectionId] of fixed) {

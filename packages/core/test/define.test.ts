@@ -1,6 +1,6 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 
-import { bearerToken, defineAction, defineApp, none } from '../src/index.ts';
+import { bearerToken, defineAction, defineApp, none, oauth2 } from '../src/index.ts';
 import { deskRun } from './desk.ts';
 
 const action = {
@@ -25,12 +25,6 @@ test.each(['desk_run', 'DESK-RUN', '1DESK', '', 'DESK RUN', `DESK_${'X'.repeat(6
 test('a slug may have 64 characters', () => {
   const slug = `DESK_${'X'.repeat(59)}`;
   expect(defineAction({ ...action, slug }).slug).toBe(slug);
-});
-
-test('an action without input or execute is refused by name', () => {
-  const without = (name: string) => () => defineAction({ ...action, [name]: undefined });
-  expect(without('input')).toThrow('DESK_RUN needs an "input": a schema, or JSON Schema.');
-  expect(without('execute')).toThrow('DESK_RUN needs an "execute".');
 });
 
 const app = {
@@ -93,4 +87,62 @@ test('neither an app nor an action can be changed', () => {
   const defined = defineApp({ ...app, auth: [bearerToken()], actions: [deskRun(async () => 1)] });
   expect(Object.isFrozen(defined)).toBe(true);
   expect(Object.isFrozen(defined.actions[0])).toBe(true);
+});
+
+describe('a definition is refused by name', () => {
+  const endpoints = { authorizationEndpoint: '/authorize', tokenEndpoint: '/token' };
+  const annotated = (annotations: unknown) => () =>
+    defineAction({ ...action, annotations } as typeof action);
+  const acting = (part: object) => () => defineAction({ ...action, ...part });
+  const appWith = (part: object) => () => defineApp({ ...app, ...part });
+  const scheme = (part: object) => () => oauth2({ ...endpoints, ...part });
+  const plain = 'http://auth.desk.example/token';
+
+  test.each<[() => unknown, string]>([
+    [annotated(undefined), 'DESK_RUN: annotations needs an object with readOnly, destructive'],
+    [annotated({ readOnly: true }), 'DESK_RUN: annotations: destructive is missing: it must be'],
+    [
+      annotated({ ...action.annotations, readonly: true }),
+      'DESK_RUN: annotations has no option readonly. Did you mean readOnly?',
+    ],
+    [
+      acting({ description: undefined }),
+      'DESK_RUN: description is missing: it must be a text that',
+    ],
+    [acting({ description: '' }), 'DESK_RUN: description must be a text that says what it does.'],
+    [acting({ input: undefined }), 'DESK_RUN: input is missing: it must be a schema, or JSON'],
+    [acting({ inputSchema: {} }), 'DESK_RUN has no option inputSchema. Did you mean input?'],
+    [acting({ execute: undefined }), 'DESK_RUN: execute is missing: it must be a function.'],
+    [acting({ scopes: 'write' }), 'DESK_RUN: scopes must be an array of strings.'],
+    [acting({ slug: undefined }), '"undefined" is not an action slug'],
+    [appWith({ auth: [bearerToken] }), 'defineApp: auth[0] is a function: call it, bearerToken().'],
+    [appWith({ auth: ['oauth2'] }), 'defineApp: auth[0] must be an auth scheme, such as'],
+    [
+      appWith({ acount: async () => ({}) }),
+      'defineApp has no option acount. Did you mean account?',
+    ],
+    [appWith({ hosts: 'api.desk.example' }), 'defineApp: hosts must be an array of strings.'],
+    [appWith({ actions: { action } }), 'defineApp: actions must be an array.'],
+    [scheme({ tokenEndpoint: plain }), 'oauth2: tokenEndpoint must use https; plain http is for'],
+    [scheme({ authorizationEndpoint: plain }), 'oauth2: authorizationEndpoint must use https'],
+    [scheme({ revocationEndpoint: plain }), 'oauth2: revocationEndpoint must use https'],
+    [scheme({ tokenEndpoint: 'token' }), 'oauth2: tokenEndpoint is not an absolute URL'],
+    [
+      scheme({ tokenEndpoint: undefined }),
+      'oauth2: tokenEndpoint is missing: it must be a string.',
+    ],
+    [
+      scheme({ clientAuthentication: 'client_secret_post' }),
+      'oauth2: clientAuthentication must be one of "body", "basic", "none".',
+    ],
+    [scheme({ isuer: 'https://x.example' }), 'oauth2 has no option isuer. Did you mean issuer?'],
+  ])('%o: %s', (define, message) => {
+    expect(define).toThrow(message);
+    expect(define).toThrow(TypeError);
+  });
+
+  test('not for an endpoint over plain http on this machine', () => {
+    const tokenEndpoint = 'http://localhost:4000/token';
+    expect(scheme({ tokenEndpoint })).not.toThrow();
+  });
 });

@@ -82,7 +82,14 @@ describe('a parameter that protects the flow cannot be set', () => {
     const compose = () =>
       createOnBehalf({
         apps: [app],
-        integrations: [{ app: 'acme', clientId: 'c', authorizationParameters: { [name]: 'x' } }],
+        integrations: [
+          {
+            app: 'acme',
+            clientId: 'c',
+            clientSecret: 's',
+            authorizationParameters: { [name]: 'x' },
+          },
+        ],
         store: memoryStore(),
         vault: aesGcmVault({ keys: `k:${btoa('0123456789abcdef0123456789abcdef')}` }),
         publicUrl: 'https://x.example',
@@ -104,7 +111,7 @@ describe('the parts of an integration fit together', () => {
   const compose = (urls: { apiUrl?: string; authUrl?: string }, authUrl?: string) => () =>
     createOnBehalf({
       apps: [app(authUrl)],
-      integrations: [{ app: 'acme', clientId: 'c', ...urls }],
+      integrations: [{ app: 'acme', clientId: 'c', clientSecret: 's', ...urls }],
       store: memoryStore(),
       vault: aesGcmVault({ keys: `k:${btoa('0123456789abcdef0123456789abcdef')}` }),
       publicUrl: 'https://x.example',

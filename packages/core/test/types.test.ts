@@ -196,6 +196,24 @@ test('nothing on an entity names another one', () => {
   expectTypeOf(describeOnly).toBeFunction();
 });
 
+test('what the environment may lack fits where an option may be left out', () => {
+  const lacking = process.env['NOT_SET'];
+  const describeOnly = () => {
+    createOnBehalf({
+      apps: [desk],
+      integrations: [],
+      store: memoryStore(),
+      vault,
+      publicUrl: lacking,
+    });
+    void alice.initiateConnection({ app: 'desk', alias: lacking, returnTo: lacking });
+    void alice.connections.list({ cursor: lacking, status: undefined });
+    void alice.tools({ search: lacking, accounts: undefined });
+    alice.fetch({ app: 'desk', connectionId: lacking, timeoutMs: undefined });
+  };
+  expectTypeOf(describeOnly).toBeFunction();
+});
+
 test('a client of particular apps is a client', () => {
   expectTypeOf(onbehalf).toExtend<OnBehalf>();
   expectTypeOf(alice).toExtend<Entity>();

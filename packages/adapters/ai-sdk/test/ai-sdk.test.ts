@@ -114,12 +114,13 @@ test('the example of the README is this one, and it works', async () => {
   const readme = readFileSync(new URL('../README.md', import.meta.url), 'utf8');
   expect(readme).toContain(readFileSync(new URL('example.ts', import.meta.url), 'utf8'));
 
+  const { name: _, inputSchema: input, ...summary } = tool;
   const helpdesk = defineApp({
     slug: 'helpdesk',
     name: 'Help Desk',
     hosts: ['api.helpdesk.example'],
     auth: [bearerToken()],
-    actions: [defineAction({ ...tool, slug: 'HELPDESK_LIST_TICKETS', input: tool.inputSchema })],
+    actions: [defineAction({ ...summary, slug: 'HELPDESK_LIST_TICKETS', input })],
   });
   const client = createTestOnBehalf({ apps: [helpdesk] });
   client.respond('HELPDESK_LIST_TICKETS', { items: [] });

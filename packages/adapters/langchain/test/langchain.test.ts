@@ -89,12 +89,13 @@ test('an agent of the newest LangChain takes the tools as they are', () => {
   expect(agent.options.tools).toHaveLength(1);
 });
 
+const { name: _, inputSchema: input, ...summary } = tool;
 const helpdesk = defineApp({
   slug: 'helpdesk',
   name: 'Help Desk',
   hosts: ['api.helpdesk.example'],
   auth: [bearerToken()],
-  actions: [defineAction({ ...tool, slug: 'HELPDESK_LIST_TICKETS', input: tool.inputSchema })],
+  actions: [defineAction({ ...summary, slug: 'HELPDESK_LIST_TICKETS', input })],
 });
 
 test('the example of the README is this one, and it works', async () => {

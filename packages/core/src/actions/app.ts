@@ -1,4 +1,14 @@
 import type { AuthScheme } from '../auth/scheme.ts';
+import {
+  arrayOf,
+  callable,
+  made,
+  object,
+  optional,
+  optionsOf,
+  string,
+  strings,
+} from '../check-options.ts';
 import type { Account, ActionContext, ActionSummary } from '../model.ts';
 import { baseUrl } from '../transport/address.ts';
 import { type Action, assertSlug, type LazyActions } from './define.ts';
@@ -43,11 +53,12 @@ export interface App extends AppDefinition {
 /**
  * Defines an app: its hosts, the ways to connect to it, and its actions.
  *
- * @throws TypeError when a slug, a host or an address is malformed, or two actions share a slug
+ * @throws TypeError naming the part that is missing or malformed, or the slug of two actions
  */
 export function defineApp<const Definition extends AppDefinition>(
   definition: Definition,
 ): Definition & App {
+  checkDefinition(definition, 'defineApp');
   const { slug, name, hosts, auth, actions } = definition;
   if (!/^[a-z][a-z0-9_]*$/.test(slug)) throw new TypeError(`"${slug}" is not an app's slug.`);
   if (auth.length === 0) throw new TypeError(`The app "${slug}" has no auth scheme.`);
@@ -63,6 +74,20 @@ export function defineApp<const Definition extends AppDefinition>(
   Object.freeze(app);
   return app;
 }
+
+const checkDefinition = optionsOf<AppDefinition>({
+  slug: string,
+  name: string,
+  apiUrl: optional(string),
+  authUrl: optional(string),
+  hosts: strings,
+  downloadHosts: optional(strings),
+  auth: arrayOf(made('an auth scheme, such as bearerToken()', 'type', 'sign')),
+  impliedScopes: optional(object),
+  idempotencyHeader: optional(string),
+  account: optional(callable),
+  actions: arrayOf(made('what defineAction answers, or { summaries, load }')),
+});
 
 function assertActions(app: string, actions: AppDefinition['actions']): void {
   const prefix = `${app.toUpperCase()}_`;

@@ -1,4 +1,13 @@
-import type { ActionContext, ActionSummary } from '../model.ts';
+import {
+  boolean,
+  callable,
+  mustBe,
+  optional,
+  optionsOf,
+  string,
+  strings,
+} from '../check-options.ts';
+import type { ActionAnnotations, ActionContext, ActionSummary } from '../model.ts';
 import type { InputOf, InputSchema, OutputOf } from '../schema/infer.ts';
 
 /** One operation of an app. */
@@ -29,23 +38,39 @@ export interface ActionDefinition<
  * Schema; it guards twice: as JSON Schema (defaults, unknown keys named), then as the author's own
  * schema, whose output reaches `execute`.
  *
- * @throws TypeError for a slug that is not UPPER_SNAKE or longer than 64 characters, or without an
- * input or `execute`
+ * @throws TypeError for a slug that is not UPPER_SNAKE or longer than 64 characters, and naming
+ * whatever else is missing or wrong
  */
 export function defineAction<
   const Slug extends string,
   const Schema extends InputSchema,
   Data = unknown,
 >(definition: ActionDefinition<Slug, Schema, Data>): Action<Slug, InputOf<Schema>, Data> {
-  const { slug, input, execute } = definition;
-  assertSlug(slug);
-  // ArkType's schemas are functions.
-  if (!['object', 'function'].includes(typeof input) || input === null) {
-    throw new TypeError(`${slug} needs an "input": a schema, or JSON Schema.`);
-  }
-  if (typeof execute !== 'function') throw new TypeError(`${slug} needs an "execute".`);
+  assertSlug(definition.slug);
+  checkAction(definition, definition.slug);
   return Object.freeze({ ...definition });
 }
+
+const checkAction = optionsOf<ActionDefinition<string, InputSchema, unknown>>({
+  slug: string,
+  description: mustBe(
+    'a text that says what it does',
+    (text) => typeof text === 'string' && text !== '',
+  ),
+  annotations: optionsOf<ActionAnnotations>({
+    readOnly: boolean,
+    destructive: boolean,
+    idempotent: boolean,
+  }),
+  scopes: optional(strings),
+  aliases: optional(strings),
+  // ArkType's schemas are functions.
+  input: mustBe(
+    'a schema, or JSON Schema',
+    (schema) => ['object', 'function'].includes(typeof schema) && schema !== null,
+  ),
+  execute: callable,
+});
 
 /**
  * Actions whose code is loaded when one of them is first needed. What is known before is enough to

@@ -1,3 +1,4 @@
+import { boolean, type Checks, mustBe, optional, string, strings } from '../check-options.ts';
 import type { ActionEntry, Registry } from './registry.ts';
 import type { ActionSearch } from './search.ts';
 
@@ -16,6 +17,16 @@ export interface ActionFilter {
   readonly limit?: number | undefined;
 }
 
+export const filterChecks: Checks<ActionFilter> = {
+  actions: optional(strings),
+  apps: optional(strings),
+  search: optional(string),
+  readOnly: optional(boolean),
+  limit: optional(
+    mustBe('a positive whole number', (limit) => Number.isInteger(limit) && Number(limit) > 0),
+  ),
+};
+
 export interface Selection {
   readonly entries: readonly ActionEntry[];
   /** The slugs that the limit left out. */
@@ -33,9 +44,6 @@ export async function select(
       'Choose the actions: { actions: [slugs] }, { apps: [slugs] }, { search: "what to do" } or ' +
         '{ readOnly: true }. To take all of an app, name the app.',
     );
-  }
-  if (limit !== undefined && !(Number.isInteger(limit) && limit > 0)) {
-    throw new TypeError('"limit" must be a positive whole number.');
   }
   const candidates = await rank(registry, search, actions, query);
   const appSlugs = apps?.map((slug) => registry.app(slug).slug);

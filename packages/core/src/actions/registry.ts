@@ -1,9 +1,9 @@
 import { OnBehalfError } from '../errors.ts';
 import type { ActionSummary } from '../model.ts';
+import { nearest } from '../nearest.ts';
 import { bound } from '../redact.ts';
 import type { App } from './app.ts';
 import type { Action, LazyActions } from './define.ts';
-import { nearest } from './nearest.ts';
 import { once } from './once.ts';
 import { prepare, type PreparedAction } from './prepare.ts';
 

@@ -36,6 +36,8 @@ export interface AuthScheme {
   /** @throws OnBehalfError `invalid_params` naming the field that is wrong, never its value */
   accept?(credentials: Readonly<Record<string, unknown>>): Grant;
   readonly codeFlow?: CodeFlow;
+  /** Whether an integration without a `clientSecret` is a mistake; default false. */
+  readonly needsClientSecret?: boolean;
   /**
    * New credentials for old ones. Absent, or answering null, where there is nothing to refresh.
    *

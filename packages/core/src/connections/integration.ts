@@ -2,25 +2,26 @@ import type { App } from '../actions/app.ts';
 import type { Registry } from '../actions/registry.ts';
 import { assertNotReserved } from '../auth/oauth2/authorization-url.ts';
 import type { AuthScheme, Client } from '../auth/scheme.ts';
+import { optional, optionsOf, string, strings, stringsByName } from '../check-options.ts';
 import type { Runtime } from '../runtime.ts';
 import { baseUrl } from '../transport/address.ts';
 
 /** An app plus what you registered with it. */
 export interface IntegrationConfig<AppSlug extends string = string> {
   /** Default the app's slug. Letters, digits, `.`, `_` and `-`: it stands in the redirect URI. */
-  readonly id?: string;
+  readonly id?: string | undefined;
   readonly app: AppSlug;
   /** The type of one of the app's schemes; default its first. */
-  readonly scheme?: string;
+  readonly scheme?: string | undefined;
   readonly clientId?: string | undefined;
   readonly clientSecret?: string | undefined;
   /** Requested from every user who connects. */
-  readonly scopes?: readonly string[];
+  readonly scopes?: readonly string[] | undefined;
   /** A self-hosted edition's or an emulator's API; the only host credentials then go to. */
   readonly apiUrl?: string | undefined;
   readonly authUrl?: string | undefined;
   /** Extra parameters of the authorization request; those that protect the flow are refused. */
-  readonly authorizationParameters?: Readonly<Record<string, string>>;
+  readonly authorizationParameters?: Readonly<Record<string, string>> | undefined;
 }
 
 /** Finds an integration by its id, or the one to use for an app; null when there is none. */
@@ -40,8 +41,21 @@ export interface Integration {
   client(runtime: Runtime, signal?: AbortSignal): Client;
 }
 
+const checkConfig = optionsOf<IntegrationConfig>({
+  id: optional(string),
+  app: string,
+  scheme: optional(string),
+  clientId: optional(string),
+  clientSecret: optional(string),
+  scopes: optional(strings),
+  apiUrl: optional(string),
+  authUrl: optional(string),
+  authorizationParameters: optional(stringsByName),
+});
+
 /** @throws TypeError saying what is wrong with the integration */
 export function resolveIntegration(registry: Registry, config: IntegrationConfig): Integration {
+  checkConfig(config, nameOf(config));
   const app = registry.app(config.app);
   const { id = app.slug, clientId, clientSecret = null, scopes = [] } = config;
   if (!/^\w[\w.-]{0,63}$/.test(id)) throw new TypeError(`"${id}" cannot be an integration's id.`);
@@ -53,6 +67,11 @@ export function resolveIntegration(registry: Registry, config: IntegrationConfig
   if (scheme.codeFlow !== undefined && !clientId) {
     throw new TypeError(
       `The integration "${id}" needs a clientId: register an OAuth app with ${app.name} first.`,
+    );
+  }
+  if (scheme.needsClientSecret === true && !clientSecret) {
+    throw new TypeError(
+      `The integration "${id}" needs the clientSecret of the OAuth app registered with ${app.name}.`,
     );
   }
   const { apiUrl, authUrl } = addresses(app, scheme, id, config);
@@ -81,6 +100,11 @@ export function resolveIntegration(registry: Registry, config: IntegrationConfig
       signal,
     }),
   };
+}
+
+function nameOf(config: Partial<IntegrationConfig> | null | undefined): string {
+  const name = config?.id ?? config?.app;
+  return name === undefined ? 'An integration' : `The integration "${name}"`;
 }
 
 /** A token is for the edition that issued it: another edition's API needs its sign-in, too. */

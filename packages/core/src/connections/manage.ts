@@ -1,3 +1,4 @@
+import { mustBe, oneOf, optional, optionsOf, string } from '../check-options.ts';
 import { OnBehalfError } from '../errors.ts';
 import type { Connection, ConnectionStatus, Page } from '../model.ts';
 import type { ConnectionRow } from '../store/store.ts';
@@ -13,18 +14,35 @@ const PAGE = 50;
 const MAX_PAGE = 200;
 
 export interface ListOptions {
-  readonly app?: string;
-  readonly status?: ConnectionStatus;
-  readonly cursor?: string | null;
+  readonly app?: string | undefined;
+  readonly status?: ConnectionStatus | undefined;
+  readonly cursor?: string | null | undefined;
   /** Default 50, at most 200. */
-  readonly limit?: number;
+  readonly limit?: number | undefined;
 }
+
+const STATUSES: Readonly<Record<ConnectionStatus, true>> = {
+  INITIATED: true,
+  UNCONFIRMED: true,
+  ACTIVE: true,
+  EXPIRED: true,
+  FAILED: true,
+  REVOKED: true,
+  DISABLED: true,
+};
+
+const checkList = optionsOf<ListOptions>({
+  app: optional(string),
+  status: optional(oneOf(...Object.keys(STATUSES))),
+  cursor: optional(mustBe('a string or null', (it) => it === null || typeof it === 'string')),
+  limit: optional(mustBe('a number', (it) => typeof it === 'number' && !Number.isNaN(it))),
+});
 
 /** The connections of one entity; on the client itself, those of the whole tenant. */
 export interface Connections {
   /** Null for an id that does not exist, and for another entity's. */
   get(id: string): Promise<Connection | null>;
-  /** Oldest first. */
+  /** Oldest first. @throws TypeError for an option that is unknown or wrong */
   list(options?: ListOptions): Promise<Page<Connection>>;
   /** Renews the credentials now, where they can be. @throws OnBehalfError `reauth_required` */
   refresh(id: string): Promise<Connection>;
@@ -32,7 +50,7 @@ export interface Connections {
   enable(id: string): Promise<Connection>;
   /** Revokes at the provider where it offers that, and wipes the credentials in any case. */
   delete(id: string): Promise<DisconnectResult>;
-  /** @throws OnBehalfError the reason for which it never will be, or `timeout`, `cancelled` */
+  /** @throws OnBehalfError with the codes that waiting for a request has */
   waitUntilActive(id: string, options?: WaitOptions): Promise<Connection>;
 }
 
@@ -67,7 +85,9 @@ export function connectionsOf(engine: Engine, scope: Scope): Connections {
       const row = await findRow(engine, scope, id);
       return row === null ? null : publicConnection(row);
     },
-    async list({ app, status, cursor, limit = PAGE }: ListOptions = {}) {
+    async list(options: ListOptions = {}) {
+      checkList(options, 'connections.list');
+      const { app, status, cursor, limit = PAGE } = options;
       const size = Math.min(Math.max(1, Math.trunc(limit)), MAX_PAGE);
       const rows = await store.listConnections({
         tenantId: scope.tenantId,

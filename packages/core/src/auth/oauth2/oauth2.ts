@@ -1,15 +1,21 @@
 import type { AuthScheme, Client, Grant } from '../scheme.ts';
-import { assertNotReserved, authorizationUrl } from './authorization-url.ts';
+import { assertDescriptor } from './assert-descriptor.ts';
+import { authorizationUrl } from './authorization-url.ts';
 import { validateCallback } from './callback.ts';
 import type { OAuth2Descriptor } from './descriptor.ts';
 import { type GrantedTokens, postForm, requestTokens } from './token-request.ts';
 
-/** OAuth 2.0 authorization code with PKCE S256, refresh and revocation, from a descriptor. */
+/**
+ * OAuth 2.0 authorization code with PKCE S256, refresh and revocation, from a descriptor.
+ *
+ * @throws TypeError naming what is wrong with the descriptor
+ */
 export function oauth2(descriptor: OAuth2Descriptor): AuthScheme {
-  assertNotReserved(descriptor.authorizationParameters ?? {});
-  const { revocationEndpoint, revoke } = descriptor;
+  assertDescriptor(descriptor);
+  const { revocationEndpoint, revoke, clientAuthentication } = descriptor;
   return {
     type: 'oauth2',
+    needsClientSecret: clientAuthentication !== 'none',
     codeFlow: {
       authorizationUrl: (request, client) => authorizationUrl(descriptor, request, client),
       validate: (callback, client) => validateCallback(descriptor, callback, client),
