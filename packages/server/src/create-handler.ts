@@ -14,14 +14,14 @@ export type Handler = (request: Request) => Promise<Response>;
 export interface HandlerOptions {
   readonly identify: Identify;
   /** Default a page that asks to sign in elsewhere and continue. */
-  readonly signIn?: SignIn;
+  readonly signIn?: SignIn | undefined;
   /**
    * The path below which requests arrive, where a proxy or a router cuts off the beginning.
    * Default the path of `publicUrl`.
    */
-  readonly basePath?: string;
+  readonly basePath?: string | undefined;
   /** Told what an operator has to know. Default `console.error`, without causes and secrets. */
-  readonly onError?: (error: unknown) => void;
+  readonly onError?: ((error: unknown) => void) | undefined;
 }
 
 /**
@@ -29,9 +29,11 @@ export interface HandlerOptions {
  * `GET /oauth/callback/{integrationId}`. The `Host` header decides nothing, so it may stand
  * behind any proxy.
  *
- * @throws TypeError when the client has no `publicUrl`, or `trustLinkHolder` would leave loopback
+ * @throws TypeError without `identify`, when the client has no `publicUrl`, or when
+ * `trustLinkHolder` would leave loopback
  */
 export function createHandler(client: Client, options: HandlerOptions): Handler {
+  assertIdentify(options);
   const site = createSite(client, options);
   const basePath = (options.basePath ?? new URL(site.publicUrl).pathname).replace(/\/+$/, '');
   return async (request) => {
@@ -42,6 +44,15 @@ export function createHandler(client: Client, options: HandlerOptions): Handler 
       return pageResponse(failurePage('internal'));
     }
   };
+}
+
+function assertIdentify(options: Partial<HandlerOptions> | undefined): void {
+  if (typeof options?.identify !== 'function') {
+    throw new TypeError(
+      'createHandler needs "identify": a function that says, by your own session, who is in ' +
+        'front of the browser.',
+    );
+  }
 }
 
 function createSite(client: Client, { identify, signIn, onError }: HandlerOptions): Site {

@@ -59,6 +59,18 @@ describe('the two addresses', () => {
 });
 
 describe('a handler is refused', () => {
+  test.for([undefined, {}, { identify: 'alice' }, { identity: () => 'alice' }])(
+    'without "identify": %o',
+    (options) => {
+      expect(() => createHandler(startSite().onbehalf, options as never)).toThrow(
+        new TypeError(
+          'createHandler needs "identify": a function that says, by your own session, who is in ' +
+            'front of the browser.',
+        ),
+      );
+    },
+  );
+
   test('without a publicUrl', () => {
     const client = { ...startSite().onbehalf, publicUrl: null };
     expect(() => createHandler(client, { identify: () => null })).toThrow(

@@ -104,6 +104,18 @@ function exchange(port: number, request: string): Promise<string> {
   });
 }
 
+test.for([undefined, {}, { port: '8787' }, { port: NaN }, { port: -1 }, { port: 70_000 }])(
+  'a port that is none is refused: %o',
+  async (options) => {
+    // What would be opened is closed with the others.
+    const started = serve(() => new Response(), options as never);
+    void started.then((server) => running.push(server)).catch(() => {});
+    await expect(started).rejects.toThrow(
+      new TypeError('serve needs a "port": a whole number up to 65535, or 0 for any that is free.'),
+    );
+  },
+);
+
 describe('a port that is in use', () => {
   test('is named', async () => {
     const { port } = await start(() => new Response());

@@ -10,9 +10,9 @@ export interface ServeOptions {
   /** 0 for one that is free. */
   readonly port: number;
   /** Default `localhost`: this machine only. In a container `0.0.0.0`, behind your proxy. */
-  readonly hostname?: string;
+  readonly hostname?: string | undefined;
   /** Closes the server when it aborts. */
-  readonly signal?: AbortSignal;
+  readonly signal?: AbortSignal | undefined;
 }
 
 /** A server that listens. */
@@ -28,12 +28,12 @@ export interface RunningServer {
 /**
  * Serves a handler over plain HTTP; TLS is your proxy's work.
  *
- * @throws Error naming the port when it is in use; the signal's reason when it has aborted
+ * @throws TypeError for a port that is none; Error naming the port when it is in use; the signal's
+ * reason when it has aborted
  */
-export async function serve(
-  handler: FetchHandler,
-  { port, hostname = 'localhost', signal }: ServeOptions,
-): Promise<RunningServer> {
+export async function serve(handler: FetchHandler, options: ServeOptions): Promise<RunningServer> {
+  assertPort(options);
+  const { port, hostname = 'localhost', signal } = options;
   signal?.throwIfAborted();
   const servers = await listen(hostname, port, nodeListener(handler));
   const [first] = servers;
@@ -57,6 +57,16 @@ export async function serve(
     close,
     [Symbol.asyncDispose]: close,
   });
+}
+
+/** Without one Node would take any, and nobody would find the server. */
+function assertPort(options: Partial<ServeOptions> | undefined): void {
+  const port = options?.port;
+  if (port === undefined || !(Number.isInteger(port) && port >= 0 && port <= 65_535)) {
+    throw new TypeError(
+      'serve needs a "port": a whole number up to 65535, or 0 for any that is free.',
+    );
+  }
 }
 
 function stop(server: Server): Promise<void> {
