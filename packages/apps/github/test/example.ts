@@ -1,12 +1,9 @@
-import type { Entity } from '@onbehalf/core';
-import type { GitHubApp } from '@onbehalf/github';
+import type { ActionResult, Entity } from '@onbehalf/core';
+import type { Issue } from '@onbehalf/github';
 
 /** Answers the address of the new issue, or what the user has to know. */
-export async function reportBug(
-  user: Entity<readonly [GitHubApp]>,
-  title: string,
-): Promise<string> {
-  const result = await user.executeAction({
+export async function reportBug(user: Entity, title: string): Promise<string> {
+  const result: ActionResult<Issue> = await user.executeAction({
     action: 'GITHUB_CREATE_AN_ISSUE',
     params: { owner: 'acme', repo: 'shop', title, labels: ['bug'] },
   });
