@@ -36,7 +36,9 @@ async function bundle(folder: string): Promise<void> {
     format: 'esm',
     sourcemap: true,
     entryFileNames: '[name].js',
-    chunkFileNames: 'chunks/[name]-[hash].js',
+    // What several entries share would bear the name of one of its modules.
+    chunkFileNames: ({ isDynamicEntry, moduleIds }) =>
+      `chunks/${isDynamicEntry || moduleIds.length === 1 ? '[name]' : 'shared'}-[hash].js`,
   });
   await build.close();
 }
