@@ -21,7 +21,7 @@ export const coreLayers: readonly (readonly string[])[] = [
   ['connections'],
   ['http'],
   ['execute', 'result'],
-  ['account-choice', 'tools', 'entity-fetch', 'entity', 'onbehalf'],
+  ['account-choice', 'tools', 'entity-fetch', 'entity', 'compose', 'onbehalf'],
   ['index'],
   ['testing'],
 ];

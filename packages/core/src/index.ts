@@ -1,4 +1,5 @@
-export { createOnBehalf, type OnBehalf, type OnBehalfOptions } from './onbehalf.ts';
+export type { OnBehalfOptions } from './compose.ts';
+export { createOnBehalf, type OnBehalf } from './onbehalf.ts';
 export type { ActionCall, Entity } from './entity.ts';
 export type { FetchOptions } from './entity-fetch.ts';
 export type { ToolOptions, Tools } from './tools.ts';

@@ -1,12 +1,13 @@
 import { type App, defineApp } from '../actions/app.ts';
 import { type Action, defineAction, type LazyActions } from '../actions/define.ts';
 import type { AppSlug } from '../actions/types.ts';
+import type { OnBehalfOptions } from '../compose.ts';
 import type { IntegrationConfig } from '../connections/integration.ts';
 import type { Connections } from '../connections/manage.ts';
 import type { Entity } from '../entity.ts';
 import { OnBehalfError } from '../errors.ts';
 import type { ActionContext, Connection } from '../model.ts';
-import { createOnBehalf, type OnBehalf, type OnBehalfOptions } from '../onbehalf.ts';
+import { createOnBehalf, type OnBehalf } from '../onbehalf.ts';
 import { memoryStore } from '../store/memory.ts';
 import { aesGcmVault } from '../vault/aes-gcm.ts';
 import { fakeAccount, fakeScheme, withFakeAccounts } from './fake-scheme.ts';
