@@ -15,11 +15,10 @@ export async function bufferResponse(
     if (!(error instanceof RangeError)) throw error;
     throw new OnBehalfError('provider_error', `${name}: ${error.message}`, { status });
   });
-  const headers = new Headers(response.headers);
+  const body = WITHOUT_BODY.has(status) ? null : (bytes as Uint8Array<ArrayBuffer>);
+  const buffered = new Response(body, { status, statusText, headers: response.headers });
   // They describe the body as it was on the wire; it has been decoded.
-  headers.delete('content-encoding');
-  headers.delete('content-length');
-  const body = WITHOUT_BODY.has(status) ? null : new Uint8Array(bytes);
-  const buffered = new Response(body, { status, statusText, headers });
+  buffered.headers.delete('content-encoding');
+  buffered.headers.delete('content-length');
   return Object.defineProperty(buffered, 'url', { value: url.href });
 }
