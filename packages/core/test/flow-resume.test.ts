@@ -75,3 +75,19 @@ test('a link can be shown again, and is nowhere in the store for others to read'
   expect(flows).toHaveLength(2);
   expect(inspect(flows, { depth: null, maxStringLength: null })).not.toContain(token);
 });
+
+test.each([
+  ['does not open', { sealed: new Uint8Array([1, 2, 3]) }],
+  ['says another app than its connection', { app: 'other' }],
+])('a flow that %s is not shown again, and asking goes on', async (_, forged) => {
+  const stage = setStage();
+  const first = await linkFor(stage);
+  const { getFlowOfConnection } = stage.store;
+  stage.store.getFlowOfConnection = async (tenantId, id) => {
+    const flow = await getFlowOfConnection(tenantId, id);
+    return flow === null ? null : { ...flow, ...forged };
+  };
+  const second = await linkFor(stage);
+  expect(second).toMatch(/\/connect\/[\w-]{22}$/);
+  expect(second).not.toBe(first);
+});

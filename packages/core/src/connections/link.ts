@@ -1,9 +1,10 @@
 import { OnBehalfError } from '../errors.ts';
 import { hashToken, randomToken } from '../runtime.ts';
 import type { ConnectionRow } from '../store/store.ts';
-import { openJson, sealJson } from './credentials.ts';
+import { sealJson } from './credentials.ts';
 import type { Engine } from './engine.ts';
-import type { FlowSecrets } from './flow.ts';
+import { type FlowSecrets, openFlow } from './flow.ts';
+import { sameOwner } from './owner.ts';
 import { safeReturnTo } from './return-to.ts';
 import { lapse, LINK_LIFETIME_MS } from './row.ts';
 
@@ -64,10 +65,11 @@ export async function pendingLink(
   for (const row of rows.toReversed()) {
     const flow = await store.getFlowOfConnection(row.tenantId, row.id);
     const isFresh = flow !== null && flow.takenAt === null;
-    if (!isFresh || flow.sealed === null || flow.expiresAt < runtime.now() + REUSABLE_MS) continue;
+    if (!isFresh || flow.expiresAt < runtime.now() + REUSABLE_MS) continue;
     if (row.alias !== wanted.alias || flow.returnTo !== destination) continue;
-    const { linkToken } = (await openJson(engine, flow, 'flow', flow.sealed)) as FlowSecrets;
-    return { row, redirectUrl: `${address}/${linkToken}` };
+    // One that does not open, or was made for somebody else, leads nowhere: a new link does.
+    const secrets = sameOwner(flow, row) ? await openFlow(engine, flow).catch(() => null) : null;
+    if (secrets !== null) return { row, redirectUrl: `${address}/${secrets.linkToken}` };
   }
   return null;
 }
