@@ -31,6 +31,8 @@ export {
   type ReauthReason,
 } from './errors.ts';
 export type { Decision, Policy, PolicyRequest } from './policy.ts';
+export { logEntry } from './plain-text.ts';
+export { scrub } from './redact.ts';
 export type { Runtime } from './runtime.ts';
 
 export { type App, type AppDefinition, defineApp } from './actions/app.ts';
