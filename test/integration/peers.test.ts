@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 
+import { freePort, serveOnLoopback } from '@onbehalf/example-quickstart/loopback';
 import { startVisitor } from '@onbehalf/example-quickstart/visitor';
 import OpenAI from 'openai';
 import { describe, expect, onTestFinished, test } from 'vitest';
@@ -13,6 +14,14 @@ function closing<T extends { close(): Promise<void> }>(peer: T): T {
   onTestFinished(() => peer.close());
   return peer;
 }
+
+test('a free port is none that the system gives to others meanwhile', async () => {
+  const given = await Promise.all(
+    Array.from({ length: 20 }, () => serveOnLoopback(() => new Response())),
+  );
+  const ports = given.map((server) => Number(new URL(closing(server).url).port));
+  expect(await freePort()).toBeLessThan(Math.min(...ports));
+});
 
 describe('a visitor', () => {
   test('never leaves this machine', async () => {

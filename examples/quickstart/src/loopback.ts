@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 
 /** A server that only this machine can reach. */
@@ -36,11 +37,25 @@ export async function serveOnLoopback(handler: Handler, port = 0): Promise<Loopb
   return { url: `http://127.0.0.1:${address.port}`, close, [Symbol.asyncDispose]: close };
 }
 
+// Below what systems give to outgoing connections (from 32768 on Linux, from 49152 elsewhere): a
+// port of theirs may go to any connection between its choice and its use.
+const [FIRST_PORT, LAST_PORT] = [15_000, 32_000];
+
 /** A port that nobody listens on, for an address that has to be known before it is served. */
 export async function freePort(): Promise<number> {
-  const server = await serveOnLoopback(() => Response.error());
-  await server.close();
-  return Number(new URL(server.url).port);
+  for (;;) {
+    const port = randomInt(FIRST_PORT, LAST_PORT);
+    if ((await isFree(port, '127.0.0.1')) && (await isFree(port, '::1'))) return port;
+  }
+}
+
+/** Whether a server may listen there. A machine without IPv6 has no `::1` that could be taken. */
+function isFree(port: number, host: string): Promise<boolean> {
+  const server = createServer();
+  return new Promise((resolve) => {
+    server.once('error', (error) => resolve('code' in error && error.code !== 'EADDRINUSE'));
+    server.listen({ port, host }, () => server.close(() => resolve(true)));
+  });
 }
 
 /** Whether a URL stays on this machine. */

@@ -5,6 +5,7 @@ import { setImmediate } from 'node:timers/promises';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 
 import { type RunningServer, serve, type ServeOptions, serveLocally } from '../src/node.ts';
+import { freePort } from './free-port.ts';
 import { providerAnswer, startSite } from './site.ts';
 
 const running: RunningServer[] = [];
@@ -202,7 +203,8 @@ describe('closing', () => {
 
   test('happens when the signal aborts', async () => {
     const controller = new AbortController();
-    const { port } = await start(() => new Response(), { signal: controller.signal });
+    const port = await freePort();
+    await start(() => new Response(), { port, signal: controller.signal });
     controller.abort();
     // Whoever takes the port next finds it free.
     expect((await start(() => new Response(), { port })).port).toBe(port);
@@ -218,12 +220,6 @@ describe('closing', () => {
 });
 
 describe('serveLocally', () => {
-  async function freePort(): Promise<number> {
-    const server = await serve(() => new Response(), { port: 0 });
-    await server.close();
-    return server.port;
-  }
-
   test('serves the links of a script where its publicUrl says', async () => {
     const publicUrl = `http://localhost:${await freePort()}/base`;
     const site = startSite({ publicUrl });

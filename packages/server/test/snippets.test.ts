@@ -3,8 +3,8 @@ import type { AddressInfo } from 'node:net';
 
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 
-import { serve } from '../src/node.ts';
 import { createBrowser, headingOf } from './browser.ts';
+import { freePort } from './free-port.ts';
 import { providerAnswer, startSite } from './site.ts';
 
 beforeEach(() => {
@@ -62,18 +62,17 @@ test('a login of the product’s own gets whoever is not signed in', async () =>
 
 test('a script serves its own link, and stops when it is done', async () => {
   const { connect } = await import('./snippets/script.ts');
-  const free = await serve(() => new Response(), { port: 0 });
-  await free.close();
+  const publicUrl = `http://localhost:${await freePort()}`;
   const log = vi.spyOn(console, 'log').mockImplementation(() => {});
   try {
-    const site = startSite({ publicUrl: `http://localhost:${free.port}` });
+    const site = startSite({ publicUrl });
     const connected = connect(site.onbehalf);
     await vi.waitFor(() => expect(log).toHaveBeenCalledOnce());
     const link = String(log.mock.calls[0]?.[0]).replace('Please visit ', '');
     const browser = createBrowser((request) => fetch(request, { redirect: 'manual' }), null);
     expect((await browser.open(providerAnswer(await browser.follow(link)))).status).toBe(200);
     await connected;
-    await expect(fetch(`http://localhost:${free.port}`)).rejects.toThrow('fetch failed');
+    await expect(fetch(publicUrl)).rejects.toThrow('fetch failed');
   } finally {
     log.mockRestore();
   }
