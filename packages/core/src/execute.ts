@@ -111,6 +111,14 @@ async function run(
   });
   deadline.throwIfAborted();
   const { apiUrl } = integration;
-  const connection = publicConnection(row);
-  return prepared.run(params, { fetch, signal: deadline, callId, connection, apiUrl });
+  return prepared.run(params, {
+    fetch,
+    signal: deadline,
+    callId,
+    // Made when asked for: few actions do.
+    get connection() {
+      return publicConnection(row);
+    },
+    apiUrl,
+  });
 }

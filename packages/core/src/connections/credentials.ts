@@ -4,6 +4,9 @@ import type { ConnectionRow } from '../store/store.ts';
 import type { SealContext } from '../vault/vault.ts';
 import type { Engine } from './engine.ts';
 
+const ENCODER = new TextEncoder();
+const DECODER = new TextDecoder();
+
 /** What a sealed value is bound to. */
 type Owner = Pick<ConnectionRow, 'tenantId' | 'entityId' | 'integrationId'> & {
   readonly connectionId: string;
@@ -19,7 +22,7 @@ export async function sealJson(
   purpose: string,
   value: unknown,
 ): Promise<Uint8Array> {
-  return vault.seal(new TextEncoder().encode(JSON.stringify(value)), context(owner, purpose));
+  return vault.seal(ENCODER.encode(JSON.stringify(value)), context(owner, purpose));
 }
 
 /** @throws OnBehalfError `misconfigured` when it does not open: nothing is taken for plaintext */
@@ -30,7 +33,7 @@ export async function openJson(
   sealed: Uint8Array,
 ): Promise<unknown> {
   try {
-    return JSON.parse(new TextDecoder().decode(await vault.open(sealed, context(owner, purpose))));
+    return JSON.parse(DECODER.decode(await vault.open(sealed, context(owner, purpose))));
   } catch (error) {
     throw new OnBehalfError(
       'misconfigured',

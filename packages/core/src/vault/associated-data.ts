@@ -14,15 +14,16 @@ export function associatedData(format: number, keyId: string, context: SealConte
     context.entityId,
     context.integrationId,
     context.purpose,
-  ].map((part) => ENCODER.encode(part));
-  const bytes = new Uint8Array(parts.reduce((size, part) => size + 4 + part.length, 1));
+  ];
+  // UTF-8 takes at most three bytes for a UTF-16 unit: one buffer, since each call makes one.
+  const bytes = new Uint8Array(parts.reduce((size, part) => size + 4 + 3 * part.length, 1));
   const view = new DataView(bytes.buffer);
   bytes[0] = format;
   let offset = 1;
   for (const part of parts) {
-    view.setUint32(offset, part.length);
-    bytes.set(part, offset + 4);
-    offset += 4 + part.length;
+    const { written } = ENCODER.encodeInto(part, bytes.subarray(offset + 4));
+    view.setUint32(offset, written);
+    offset += 4 + written;
   }
-  return bytes;
+  return bytes.subarray(0, offset);
 }
