@@ -13,6 +13,7 @@ import {
   string,
 } from './check-options.ts';
 import type { Engine } from './connections/engine.ts';
+import { createEvents } from './connections/events.ts';
 import type { IntegrationConfig, IntegrationFinder } from './connections/integration.ts';
 import { createIntegrations } from './connections/integrations.ts';
 import { createWakeups } from './connections/wakeups.ts';
@@ -100,6 +101,7 @@ export function createEngine(options: OnBehalfOptions<readonly App[]>): Composed
     policy,
     publicUrl: publicUrl === undefined ? null : baseUrl(publicUrl, 'publicUrl'),
     wakeups: createWakeups(),
+    events: createEvents(report),
     refreshes: new Map(),
     startConnections: options.startConnections ?? false,
     report,

@@ -16,6 +16,9 @@ export type {
   CallOptions,
   Connection,
   ConnectionStatus,
+  RevocationReason,
+  StatusReason,
+  StatusReasons,
   JsonSchema,
   Page,
   Tool,
@@ -63,9 +66,15 @@ export {
 
 export type { CompletedFlow, CompleteOptions } from './connections/complete.ts';
 export type { DisconnectResult } from './connections/disconnect.ts';
+export type {
+  ConnectionEvent,
+  ConnectionEventType,
+  ConnectionListener,
+} from './connections/events.ts';
 export type { Identity } from './connections/identity.ts';
 export type { ConnectionRequest, InitiateOptions } from './connections/initiate.ts';
 export type { IntegrationConfig, IntegrationFinder } from './connections/integration.ts';
+export type { Listen, ListenOptions } from './connections/listen.ts';
 export type { Connections, ListOptions } from './connections/manage.ts';
 export { flowIdOf } from './connections/flow.ts';
 export type { OpenedLink, OpenLinkOptions } from './connections/open-link.ts';

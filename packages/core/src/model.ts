@@ -1,8 +1,9 @@
-import type { ActionError } from './errors.ts';
+import type { ActionError, ErrorCode, ReauthReason } from './errors.ts';
 
 /**
  * `INITIATED`: waiting for the user. `UNCONFIRMED`: granted, waiting until the product knows who
- * the user is. `EXPIRED`: the credentials no longer work. `FAILED`: never became usable.
+ * the user is. `ACTIVE`: usable. `EXPIRED`: the credentials no longer work. `FAILED`: never became
+ * usable. `REVOKED`: ended from here, and kept. `DISABLED`: not to be used until it is enabled.
  */
 export type ConnectionStatus =
   | 'INITIATED'
@@ -12,6 +13,29 @@ export type ConnectionStatus =
   | 'FAILED'
   | 'REVOKED'
   | 'DISABLED';
+
+/** Why a connection is in its status: null wherever nothing needs a reason. */
+export interface StatusReasons {
+  readonly INITIATED: null;
+  readonly UNCONFIRMED: null;
+  /** `expiring_soon`: the user will have to connect again within three days. */
+  readonly ACTIVE: 'expiring_soon' | null;
+  readonly EXPIRED: ReauthReason;
+  /** `link_expired`: the user did not finish in time. Otherwise what went wrong. */
+  readonly FAILED: 'link_expired' | ErrorCode;
+  /** What became of the grant at the provider. */
+  readonly REVOKED: RevocationReason;
+  readonly DISABLED: null;
+}
+
+/**
+ * `revoked`: the provider has ended the grant. `revocation_failed`: it could not be reached or
+ * refused, and the grant may still work there. `revocation_not_supported`: it offers no way.
+ */
+export type RevocationReason = 'revoked' | 'revocation_failed' | 'revocation_not_supported';
+
+/** Any of the reasons of {@link StatusReasons}. */
+export type StatusReason = NonNullable<StatusReasons[ConnectionStatus]>;
 
 /** The account at the provider: a stable id, and the name its owner knows it by. */
 export interface Account {
@@ -28,7 +52,8 @@ export interface Connection {
   readonly app: string;
   readonly alias: string | null;
   readonly status: ConnectionStatus;
-  readonly statusReason: string | null;
+  /** One of the reasons that {@link StatusReasons} has for the status. */
+  readonly statusReason: StatusReason | null;
   readonly account: Account | null;
   /** `granted` is null where the provider does not say. */
   readonly scopes: {

@@ -6,6 +6,7 @@ import type { DataOf } from './actions/types.ts';
 import { optionsOf } from './check-options.ts';
 import { createEngine, type OnBehalfOptions } from './compose.ts';
 import { complete, type CompletedFlow, type CompleteOptions } from './connections/complete.ts';
+import { type Listen, listenIn } from './connections/listen.ts';
 import { type Connections, connectionsOf } from './connections/manage.ts';
 import { type OpenedLink, openLink, type OpenLinkOptions } from './connections/open-link.ts';
 import { type ActionCall, createEntity, type Entity, type UntypedCall } from './entity.ts';
@@ -31,6 +32,14 @@ export interface OnBehalf<Apps extends readonly App[] = readonly App[]> {
   executeAction<const Slug extends string>(
     call: ActionCall<Apps, Slug> & { readonly entityId?: string },
   ): Promise<ActionResult<DataOf<Apps, Slug>>>;
+  /**
+   * Calls `listener` for each such event of a connection that this process writes: once, after it
+   * is stored, in the order of the connection's versions. What other processes write they tell
+   * their own listeners. Answers a function that ends it.
+   *
+   * @throws TypeError for an event that does not exist, or a listener that is no function
+   */
+  readonly on: Listen;
   /** What the server does when a user opens a link. @throws OnBehalfError */
   openLink(options: OpenLinkOptions): Promise<OpenedLink>;
   /** What the server does with a callback: the only way to finish a flow. @throws OnBehalfError */
@@ -80,6 +89,7 @@ export function createOnBehalf<const Apps extends readonly App[]>(
           action,
           rest,
         )) as OnBehalf<Apps>['executeAction'],
+      on: listenIn(engine, tenantId),
       openLink: (link: OpenLinkOptions) => openLink(engine, tenantId, link),
       completeConnection: (callback: CompleteOptions) => complete(engine, tenantId, callback),
       close,

@@ -73,3 +73,34 @@ test("what an app's own revocation throws is logged without the token", async ()
   expect(await stage.client.connections.delete(id)).toEqual({ deleted: true, revoked: 'failed' });
   expect(stage.log.join()).toContain('DELETE /tokens/[redacted] failed');
 });
+
+test('credentials that are renewed while the old ones are revoked are revoked, too', async () => {
+  const stage = setStage();
+  const { id } = await connect(stage);
+  stage.acme.answer = ({ url }) => {
+    if (!url.endsWith('/revoke')) return undefined;
+    stage.acme.answer = () => undefined;
+    return stage.client.connections.refresh(id).then(() => new Response());
+  };
+  expect(await stage.client.connections.delete(id)).toEqual({ deleted: true, revoked: 'revoked' });
+  expect(revocations(stage).map(({ form }) => form.get('token'))).toEqual([
+    'refresh-2-of-octo-zzzzzz',
+    'refresh-3-of-octo-zzzzzz',
+  ]);
+  expect(await stage.store.getConnection('', id)).toBeNull();
+});
+
+test("a connection that becomes another user's while it is revoked is not deleted", async () => {
+  const stage = setStage();
+  const { id } = await connect(stage);
+  stage.acme.answer = ({ url }) => {
+    if (!url.endsWith('/revoke')) return undefined;
+    return stage.store.getConnection('', id).then(async (row) => {
+      if (row !== null) await stage.store.updateConnection({ ...row, entityId: 'mallory' });
+      return new Response();
+    });
+  };
+  const { deleted } = await stage.client.entity('alice').connections.delete(id);
+  expect(deleted).toBe(false);
+  expect(await stage.store.getConnection('', id)).toMatchObject({ entityId: 'mallory' });
+});

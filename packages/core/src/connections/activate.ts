@@ -4,8 +4,10 @@ import type { Account } from '../model.ts';
 import type { ConnectionRow } from '../store/store.ts';
 import { sealGrant } from './credentials.ts';
 import type { Engine } from './engine.ts';
+import type { ConnectionEventType } from './events.ts';
 import { sameOwner } from './owner.ts';
 import { grantFields } from './row.ts';
+import { writeRow } from './write-row.ts';
 
 // An attempt fails only where another's write succeeded: more than all the links that may be pending.
 const ATTEMPTS = 32;
@@ -30,16 +32,24 @@ export async function activate(
     if (!sameOwner(current, pending)) throw ended();
     const existing = await findAccount(engine, pending, account);
     if (existing !== null && !sameOwner(existing, pending)) throw ended();
-    const row = await activeRow(engine, current, existing ?? current, grant, account);
-    // False when somebody changed the row, or connected the same account, just now: look again.
-    if (!(await store.updateConnection(row))) continue;
+    const before = existing ?? current;
+    const row = await activeRow(engine, current, before, grant, account);
+    const written = await writeRow(engine, row, meaning(before));
+    // Somebody changed the row, or connected the same account, just now: look again.
+    if (written === null) continue;
     if (existing !== null) await forward(engine, current, existing.id);
     wakeups.wake(pending.id);
-    return { ...row, version: row.version + 1 };
+    return written;
   }
   throw new OnBehalfError('internal', `Connection ${pending.id} kept changing while it was made.`, {
     retryable: true,
   });
+}
+
+/** What new credentials mean to a connection. */
+function meaning({ status }: ConnectionRow): ConnectionEventType {
+  if (status === 'EXPIRED' || status === 'REVOKED') return 'recovered';
+  return status === 'DISABLED' ? 'refreshed' : 'connected';
 }
 
 function ended(): OnBehalfError {

@@ -11,6 +11,7 @@ import { assertSameUser, type Identity } from './identity.ts';
 import { integrationOf } from './integration-of.ts';
 import { sameOwner } from './owner.ts';
 import { failedRow, grantFields, publicConnection } from './row.ts';
+import { writeRow } from './write-row.ts';
 
 export interface CompleteOptions {
   /** The address the provider sent the browser to, with its query. */
@@ -102,8 +103,9 @@ async function finish(
     expiresAt: row.expiresAt,
     nextRefreshAt: null,
   };
-  if (!(await engine.store.updateConnection(unconfirmed))) throw unknownFlow();
-  return answer(engine, flow, unconfirmed);
+  const written = await writeRow(engine, unconfirmed);
+  if (written === null) throw unknownFlow();
+  return answer(engine, flow, written);
 }
 
 /** A state that was used: a replay, unless the grant still waits for somebody to sign in. */
@@ -142,7 +144,7 @@ async function fail(engine: Engine, flow: FlowRow, error: unknown): Promise<void
   const row = await store.getConnection(flow.tenantId, flow.connectionId);
   const isPending = row?.status === 'INITIATED' || row?.status === 'UNCONFIRMED';
   if (isPending && sameOwner(row, flow)) {
-    await store.updateConnection(failedRow(engine, row, reason));
+    await writeRow(engine, failedRow(engine, row, reason), 'failed');
   }
   wakeups.wake(flow.connectionId);
 }

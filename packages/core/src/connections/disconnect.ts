@@ -2,6 +2,8 @@ import type { ConnectionRow } from '../store/store.ts';
 import { openGrant } from './credentials.ts';
 import type { Engine } from './engine.ts';
 import { integrationOf } from './integration-of.ts';
+import { sameOwner } from './owner.ts';
+import { removeRow } from './write-row.ts';
 
 export interface DisconnectResult {
   /** False when there was nothing to delete. */
@@ -13,13 +15,23 @@ export interface DisconnectResult {
 /** Ends a connection: at the provider where possible, and here in any case. */
 export async function disconnect(
   engine: Engine,
-  row: ConnectionRow | null,
+  found: ConnectionRow | null,
 ): Promise<DisconnectResult> {
-  if (row === null) return { deleted: false, revoked: 'not_supported' };
-  const revoked = row.sealed === null ? 'not_supported' : await revoke(engine, row);
-  const deleted = await engine.store.deleteConnection(row.tenantId, row.id);
-  engine.wakeups.wake(row.id);
-  return { deleted, revoked };
+  let row = found;
+  let revoked: DisconnectResult['revoked'] = 'not_supported';
+  let generation: number | null = null;
+  while (row !== null) {
+    // Once per grant: credentials that were renewed while the old ones were revoked go, too.
+    if (row.sealed !== null && row.generation !== generation) revoked = await revoke(engine, row);
+    ({ generation } = row);
+    const isRemoved = await removeRow(engine, row);
+    engine.wakeups.wake(row.id);
+    if (isRemoved) return { deleted: true, revoked };
+    const current = await engine.store.getConnection(row.tenantId, row.id);
+    // The caller may delete what was theirs when it was found, and nothing else.
+    row = current !== null && sameOwner(current, row) ? current : null;
+  }
+  return { deleted: false, revoked };
 }
 
 async function revoke(engine: Engine, row: ConnectionRow): Promise<DisconnectResult['revoked']> {

@@ -5,6 +5,7 @@ import type { Policy } from '../policy.ts';
 import type { Runtime } from '../runtime.ts';
 import type { ConnectionRow, Store } from '../store/store.ts';
 import type { Vault } from '../vault/vault.ts';
+import type { Events } from './events.ts';
 import type { Integration } from './integration.ts';
 import type { Integrations } from './integrations.ts';
 import type { Wakeups } from './wakeups.ts';
@@ -20,6 +21,7 @@ export interface Engine {
   /** The handler's address without a slash at the end; null where no browser is ever needed. */
   readonly publicUrl: string | null;
   readonly wakeups: Wakeups;
+  readonly events: Events;
   /** The refreshes under way in this process, by connection. */
   readonly refreshes: Map<string, Promise<ConnectionRow>>;
   /** Whether a failed call may start a connection and carry its link. */

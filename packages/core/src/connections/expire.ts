@@ -1,16 +1,18 @@
 import { OnBehalfError, type ReauthReason } from '../errors.ts';
 import type { ConnectionRow } from '../store/store.ts';
 import type { Engine } from './engine.ts';
+import { writeRow } from './write-row.ts';
 
 /**
  * Records that a connection's credentials no longer work, unless it has newer ones by now, and
  * answers the error to throw.
  */
 export async function expire(
-  { store, runtime, wakeups }: Engine,
+  engine: Engine,
   row: ConnectionRow,
   reason: ReauthReason,
 ): Promise<OnBehalfError> {
+  const { store, runtime, wakeups } = engine;
   let current: ConnectionRow | null = row;
   while (current?.status === 'ACTIVE' && current.generation === row.generation) {
     const expired: ConnectionRow = {
@@ -20,7 +22,7 @@ export async function expire(
       lease: null,
       updatedAt: runtime.now(),
     };
-    if (await store.updateConnection(expired)) break;
+    if ((await writeRow(engine, expired, 'expired')) !== null) break;
     current = await store.getConnection(row.tenantId, row.id);
   }
   wakeups.wake(row.id);
@@ -39,7 +41,9 @@ function reauthRequired({ id, app }: ConnectionRow, reason: string): OnBehalfErr
 export function notActive(row: ConnectionRow): OnBehalfError {
   const { id, app, status, statusReason } = row;
   if (status === 'EXPIRED' || status === 'REVOKED') {
-    return reauthRequired(row, statusReason ?? 'revoked');
+    // Why it was revoked from here, and how that went, is no reason of the provider's.
+    const reason = status === 'EXPIRED' ? statusReason : null;
+    return reauthRequired(row, reason ?? 'revoked');
   }
   if (status === 'DISABLED') {
     return new OnBehalfError('denied', `Connection ${id} is disabled.`, { reason: 'disabled' });

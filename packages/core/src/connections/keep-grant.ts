@@ -4,6 +4,7 @@ import { sealGrant } from './credentials.ts';
 import type { Engine } from './engine.ts';
 import { sameOwner } from './owner.ts';
 import { grantFields } from './row.ts';
+import { writeRow } from './write-row.ts';
 
 const ATTEMPTS = 3;
 const RETRY_MS = 100;
@@ -33,7 +34,8 @@ export async function keepGrant(
       ...(isExpired && { status: 'ACTIVE', statusReason: null }),
     };
     try {
-      if (await store.updateConnection(renewed)) return { ...renewed, version: row.version + 1 };
+      const written = await writeRow(engine, renewed, isExpired ? 'recovered' : 'refreshed');
+      if (written !== null) return written;
       row = await store.getConnection(spent.tenantId, spent.id);
     } catch (error) {
       // A rotated refresh token exists nowhere else: one failed write must not lose it.

@@ -9,6 +9,7 @@ import { integrationOf } from './integration-of.ts';
 import { refresh } from './refresh.ts';
 import { findRow, lapse, publicConnection } from './row.ts';
 import { waitUntilActive, type WaitOptions } from './wait.ts';
+import { writeRow } from './write-row.ts';
 
 const PAGE = 50;
 const MAX_PAGE = 200;
@@ -76,7 +77,8 @@ export function connectionsOf(engine: Engine, scope: Scope): Connections {
         throw new OnBehalfError('denied', message, { reason: 'status' });
       }
       const changed = { ...row, status: to, statusReason: null, updatedAt: runtime.now() };
-      if (await store.updateConnection(changed)) return publicConnection(changed);
+      const written = await writeRow(engine, changed);
+      if (written !== null) return publicConnection(written);
     }
   };
 

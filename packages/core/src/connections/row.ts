@@ -1,10 +1,11 @@
 import type { Grant } from '../auth/scheme.ts';
-import type { Connection } from '../model.ts';
+import type { Connection, StatusReasons } from '../model.ts';
 import { randomToken } from '../runtime.ts';
 import type { ConnectionRow } from '../store/store.ts';
 import { isoTime } from '../transport/retry-after.ts';
 import type { Engine, Scope } from './engine.ts';
 import type { Integration } from './integration.ts';
+import { writeRow } from './write-row.ts';
 
 /** How long a link, and all that hangs on it, is good for. */
 export const LINK_LIFETIME_MS: number = 10 * 60_000;
@@ -106,15 +107,15 @@ export async function lapse(engine: Engine, row: ConnectionRow): Promise<Connect
   const isPending = row.status === 'INITIATED' || row.status === 'UNCONFIRMED';
   if (!isPending || row.expiresAt === null || row.expiresAt > runtime.now()) return row;
   const failed = failedRow(engine, row, 'link_expired');
-  const isWritten = await store.updateConnection(failed);
+  const written = await writeRow(engine, failed, 'failed');
   wakeups.wake(row.id);
-  return isWritten ? failed : ((await store.getConnection(row.tenantId, row.id)) ?? failed);
+  return written ?? (await store.getConnection(row.tenantId, row.id)) ?? failed;
 }
 
 export function failedRow(
   { runtime }: Engine,
   row: ConnectionRow,
-  statusReason: string,
+  statusReason: StatusReasons['FAILED'],
 ): ConnectionRow {
   return {
     ...row,

@@ -74,7 +74,7 @@ function ended({ id, status, statusReason, app }: ConnectionRow): OnBehalfError 
     return new OnBehalfError('denied', `Connection ${id} is disabled.`, { reason: 'disabled' });
   }
   if (status !== 'FAILED') {
-    const reason = statusReason ?? 'revoked';
+    const reason = status === 'EXPIRED' ? (statusReason ?? 'revoked') : 'revoked';
     const message = `The credentials of connection ${id} no longer work.`;
     return new OnBehalfError('reauth_required', message, { connectionId: id, app, reason });
   }

@@ -1,4 +1,4 @@
-import type { Account, ConnectionStatus } from '../model.ts';
+import type { Account, ConnectionStatus, StatusReason } from '../model.ts';
 
 /** A connection as it is stored. Times are milliseconds since 1970. */
 export interface ConnectionRow {
@@ -9,7 +9,7 @@ export interface ConnectionRow {
   readonly app: string;
   readonly alias: string | null;
   readonly status: ConnectionStatus;
-  readonly statusReason: string | null;
+  readonly statusReason: StatusReason | null;
   readonly account: Account | null;
   readonly scopes: {
     readonly requested: readonly string[];

@@ -41,7 +41,7 @@ export function toConnectionRow(record: Selectable<ConnectionTable>): Connection
     app: record.app,
     alias: record.alias,
     status: record.status as ConnectionRow['status'],
-    statusReason: record.status_reason,
+    statusReason: record.status_reason as ConnectionRow['statusReason'],
     account: accountId === null ? null : { id: accountId, label: record.account_label ?? '' },
     scopes: {
       requested: JSON.parse(record.scopes_requested) as string[],

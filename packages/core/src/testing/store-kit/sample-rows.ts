@@ -39,7 +39,7 @@ export function fullConnection(changes: Partial<ConnectionRow> = {}): Connection
     ...emptyConnection(),
     alias: 'work',
     status: 'ACTIVE',
-    statusReason: 'none',
+    statusReason: 'expiring_soon',
     account: { id: '583231', label: 'octocat' },
     scopes: { requested: ['repo', 'user'], granted: ['repo'] },
     sealed: allBytes(),
