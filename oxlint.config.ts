@@ -131,7 +131,11 @@ export default defineConfig({
     },
     {
       files: ['packages/core/src/**'],
-      excludeFiles: ['packages/core/src/runtime.ts', 'packages/core/src/vault/**'],
+      excludeFiles: [
+        'packages/core/src/runtime.ts',
+        'packages/core/src/vault/**',
+        'packages/core/src/auth/jwt/**',
+      ],
       rules: {
         'onbehalf/no-bare-date': 'error',
         'no-restricted-globals': [
