@@ -46,10 +46,11 @@ export {
   type LazyActions,
 } from './actions/define.ts';
 export type { ActionFilter } from './actions/filter.ts';
+export type { VerifyRequest } from './actions/verify.ts';
 export type { AppSlug, CheckedSlug, DataOf, ParamsOf } from './actions/types.ts';
 export type { FromJsonSchema, InputOf, InputSchema, OutputOf } from './schema/infer.ts';
 
-export { apiKey, type ApiKeyOptions } from './auth/api-key.ts';
+export { apiKey, type ApiKeyOptions, type KeyPlacement } from './auth/api-key.ts';
 export { basic } from './auth/basic.ts';
 export { bearerToken } from './auth/bearer-token.ts';
 export { none } from './auth/none.ts';

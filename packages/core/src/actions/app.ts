@@ -1,3 +1,4 @@
+import { refuseOAuth1Type } from '../auth/oauth1.ts';
 import type { AuthScheme } from '../auth/scheme.ts';
 import {
   arrayOf,
@@ -12,6 +13,7 @@ import {
 import type { Account, ActionContext, ActionSummary } from '../model.ts';
 import { baseUrl } from '../transport/address.ts';
 import { type Action, assertSlug, type LazyActions } from './define.ts';
+import { checkVerify, type VerifyRequest } from './verify.ts';
 
 /** What an app's author writes. */
 export interface AppDefinition {
@@ -41,6 +43,11 @@ export interface AppDefinition {
   readonly account?: (
     context: Pick<ActionContext, 'fetch' | 'signal' | 'apiUrl'>,
   ) => Promise<Account>;
+  /**
+   * A request that proves the credentials when they are given, before `account` is asked: for apps
+   * that cannot name an account, or name one to whoever asks.
+   */
+  readonly verify?: VerifyRequest;
   readonly actions: readonly (Action | LazyActions)[];
 }
 
@@ -62,6 +69,7 @@ export function defineApp<const Definition extends AppDefinition>(
   const { slug, name, hosts, auth, actions } = definition;
   if (!/^[a-z][a-z0-9_]*$/.test(slug)) throw new TypeError(`"${slug}" is not an app's slug.`);
   if (auth.length === 0) throw new TypeError(`The app "${slug}" has no auth scheme.`);
+  for (const { type } of auth) refuseOAuth1Type(type, `The app "${slug}"`);
   const apiUrl = baseUrl(definition.apiUrl ?? `https://${hosts[0] ?? ''}`, `${name}'s API`);
   const authUrl = baseUrl(definition.authUrl ?? apiUrl, `${name}'s authorization server`);
   for (const host of [...hosts, ...(definition.downloadHosts ?? [])]) {
@@ -86,6 +94,7 @@ const checkDefinition = optionsOf<AppDefinition>({
   impliedScopes: optional(object),
   idempotencyHeader: optional(string),
   account: optional(callable),
+  verify: optional(checkVerify),
   actions: arrayOf(made('what defineAction answers, or { summaries, load }')),
 });
 

@@ -48,6 +48,8 @@ export interface AuthScheme {
   revoke?(grant: Grant, client: Client): Promise<void>;
   /** Puts the credentials on a request. They win over whatever is there. */
   sign(request: { readonly headers: Headers; readonly url: URL }, grant: Grant): void;
+  /** Members to put into the body of each request, for providers that look for a key there. */
+  bodyFields?(grant: Grant): Readonly<Record<string, string>>;
 }
 
 export interface AuthorizationRequest {

@@ -1,5 +1,6 @@
 import type { App } from '../actions/app.ts';
 import type { Registry } from '../actions/registry.ts';
+import { refuseOAuth1Type } from '../auth/oauth1.ts';
 import { assertNotReserved } from '../auth/oauth2/authorization-url.ts';
 import type { AuthScheme, Client } from '../auth/scheme.ts';
 import { optional, optionsOf, string, strings, stringsByName } from '../check-options.ts';
@@ -59,6 +60,7 @@ export function resolveIntegration(registry: Registry, config: IntegrationConfig
   const app = registry.app(config.app);
   const { id = app.slug, clientId, clientSecret = null, scopes = [] } = config;
   if (!/^\w[\w.-]{0,63}$/.test(id)) throw new TypeError(`"${id}" cannot be an integration's id.`);
+  refuseOAuth1Type(config.scheme, nameOf(config));
   const scheme = app.auth.find(({ type }) => type === (config.scheme ?? app.auth[0]?.type));
   if (scheme === undefined) {
     const types = app.auth.map(({ type }) => type).join(', ');

@@ -7,6 +7,7 @@ import { bound, parseRedacted, scrub } from '../redact.ts';
 import { type Runtime, withDeadline } from '../runtime.ts';
 import { authorizedFetch } from './authorized-fetch.ts';
 import { providerError } from './provider-error.ts';
+import { refused, verify } from './verify.ts';
 
 const TIMEOUT_MS = 15_000;
 const LONGEST_ID = 1024;
@@ -26,8 +27,9 @@ export async function accountOf(
 ): Promise<Account> {
   const { app, apiUrl } = integration;
   // An app that cannot name accounts has one of them per entity and integration.
-  if (app.account === undefined) return { id: 'default', label: app.name };
-  const ask = app.account;
+  const unnamedAccount: Account = { id: 'default', label: app.name };
+  const { account: ask, verify: request } = app;
+  if (ask === undefined && request === undefined) return unnamedAccount;
   const secrets = Object.values(grant.secrets);
   return withDeadline(
     runtime,
@@ -44,6 +46,8 @@ export async function accountOf(
         onGrant: () => {},
       });
       try {
+        if (request !== undefined) await verify(app.name, request, fetch, deadline);
+        if (ask === undefined) return unnamedAccount;
         const account = await ask({
           fetch: succeeding(app.name, fetch),
           signal: deadline,
@@ -85,8 +89,4 @@ function succeeding(appName: string, fetch: typeof globalThis.fetch): typeof glo
 
 function unnamed(name: string): OnBehalfError {
   return new OnBehalfError('provider_error', `${name} did not say whose credentials these are.`);
-}
-
-function refused(name: string): OnBehalfError {
-  return new OnBehalfError('access_denied', `${name} does not accept these credentials.`);
 }

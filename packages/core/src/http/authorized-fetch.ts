@@ -4,6 +4,7 @@ import type { Integration } from '../connections/integration.ts';
 import { OnBehalfError } from '../errors.ts';
 import { hashToken, type Runtime } from '../runtime.ts';
 import { isConfidential } from '../transport/address.ts';
+import { withBodyFields } from './body-fields.ts';
 import { type OutgoingRequest, readRequest } from './request.ts';
 import { bufferResponse } from './response.ts';
 import { retrying } from './retry.ts';
@@ -113,12 +114,16 @@ function mayFollow({ hosts, app }: Integration, method: string, from: URL, to: U
 
 async function send(
   { runtime, integration, signal, onWrite }: AuthorizedFetchOptions,
-  { url, method, headers, body, signal: own }: OutgoingRequest,
+  { url, method, headers, body: given, signal: own }: OutgoingRequest,
   grant: Grant | null,
 ): Promise<Response> {
   const target = new URL(url);
   const signed = new Headers(headers);
-  if (grant !== null) integration.scheme.sign({ headers: signed, url: target }, grant);
+  const { scheme } = integration;
+  if (grant !== null) scheme.sign({ headers: signed, url: target }, grant);
+  const fields = grant === null ? undefined : scheme.bodyFields?.(grant);
+  const body =
+    fields === undefined ? given : withBodyFields({ headers: signed, body: given }, fields);
   const combined = own === null || own === signal ? signal : AbortSignal.any([signal, own]);
   return retrying(runtime, { method, what: integration.app.name, signal: combined }, async () => {
     if (isWrite({ method })) onWrite?.();
