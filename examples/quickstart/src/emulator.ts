@@ -50,7 +50,9 @@ export async function startGitHubEmulator(options: GitHubEmulatorOptions): Promi
     upstream,
     isPage: (path) => path.startsWith('/login/') || path.startsWith('/_emulate/'),
     tokenPath: '/login/oauth/access_token',
-    extend: revocation,
+    refuse: (token) => refusal(401, token ? 'Bad credentials' : 'Requires authentication'),
+    extend: async (request, next) =>
+      (await revocation(request)) ?? withScopes(request, await next()),
   });
   const app = { client_id: clientId, client_secret: clientSecret };
   const emulator = await createEmulator({
@@ -93,14 +95,24 @@ export async function startGitHubEmulator(options: GitHubEmulatorOptions): Promi
       return undefined;
     }
     const credentials = Buffer.from(`${clientId}:${clientSecret}`).toString('base64');
-    if (request.headers.get('authorization') !== `Basic ${credentials}`) return refusal(404);
+    if (request.headers.get('authorization') !== `Basic ${credentials}`)
+      return refusal(404, 'Not Found');
     const { access_token: token = '' } = (await request.json()) as { access_token?: string };
-    if (!gate.tokens.has(token)) return refusal(422);
+    if (!gate.tokens.has(token)) return refusal(422, 'Validation Failed');
     const owner = await ownerOf(token);
     for (const other of isGrant ? [...gate.tokens.keys()] : [token]) {
       if ((await ownerOf(other)) === owner) gate.revoke(other);
     }
     return new Response(null, { status: 204 });
+  }
+
+  /** Which scopes the token has; the emulator doesn't say. */
+  function withScopes(request: Request, response: Response): Response {
+    const [, token = ''] = request.headers.get('authorization')?.split(' ') ?? [];
+    const scopes = gate.tokens.get(token);
+    if (scopes !== undefined)
+      response.headers.set('x-oauth-scopes', scopes.split(/[\s,]+/).join(', '));
+    return response;
   }
 
   async function ownerOf(token: string): Promise<string> {
@@ -126,7 +138,7 @@ export async function startGitHubEmulator(options: GitHubEmulatorOptions): Promi
   };
 }
 
-function refusal(status: 404 | 422): Response {
-  const message = status === 404 ? 'Not Found' : 'Validation Failed';
-  return Response.json({ message, documentation_url: 'https://docs.github.com/rest' }, { status });
+function refusal(status: 401 | 404 | 422, message: string): Response {
+  const body = { message, documentation_url: 'https://docs.github.com/rest', status: `${status}` };
+  return Response.json(body, { status });
 }

@@ -11,21 +11,31 @@ interface LoggedRequest {
   readonly status: number | undefined;
 }
 
-/** Answers a request itself, or asks what is behind it with `next`. */
-type Intercept = (
+/**
+ * Answers a request itself, or asks what is behind it with `next`; with `undefined` it has no say.
+ * The request is a copy: its body can be read.
+ */
+export type Intercept = (
   request: Request,
   next: () => Promise<Response>,
 ) => Response | undefined | Promise<Response | undefined>;
 
+/** A token answer, whether it was JSON or a form. */
+export type TokenAnswer = Readonly<Record<string, unknown>>;
+
 export interface GateOptions {
   /** The origin of the API behind the gate. */
   upstream: string;
-  /** Whether a path is for people who sign in. Every other path is the API. */
+  /** Whether a path is for people who sign in. Every other path is the API, but for one: */
   isPage: (path: string) => boolean;
-  /** The page that answers with access tokens: those, and no others, open the API. */
+  /** What answers with access tokens: those, and no others, open the API. */
   tokenPath: string;
-  /** Answers what the API behind the gate lacks; `undefined` lets the request pass. */
-  extend?: (request: Request) => Response | undefined | Promise<Response | undefined>;
+  /** What the provider answers to a token it does not know, or to none. */
+  refuse: (token: string | undefined) => Response;
+  /** The access tokens in a token answer, with their scopes; default the one of RFC 6749. */
+  tokensIn?: (answer: TokenAnswer) => readonly (readonly [token: string, scopes: string])[];
+  /** Does what the service behind the gate lacks; it sees every request before the gate does. */
+  extend?: Intercept;
 }
 
 export interface Gate extends LoopbackServer {
@@ -41,34 +51,35 @@ export interface Gate extends LoopbackServer {
 }
 
 /**
- * A proxy in front of an emulated GitHub that lets nobody in by mistake. The emulator takes any
- * bearer token for its first user's: a revoked or foreign token would seem to work. The gate
- * admits the tokens it saw being issued, and answers all others as GitHub does.
+ * A proxy in front of an emulated service that lets nobody in by mistake. The emulators take any
+ * bearer token for their first user's: a revoked or foreign token would seem to work. The gate
+ * admits the tokens it saw being issued, and refuses all others as the provider does.
  */
 export async function startGate(options: GateOptions): Promise<Gate> {
-  const { upstream, isPage, tokenPath, extend } = options;
+  const { upstream, isPage, tokenPath, refuse, tokensIn = standardTokens, extend } = options;
   const tokens = new Map<string, string>();
   const requests: LoggedRequest[] = [];
 
-  async function answer(request: Request): Promise<Response> {
+  async function admit(request: Request): Promise<Response> {
     const { pathname } = new URL(request.url);
-    if (isPage(pathname)) {
-      const response = await forward(request, upstream);
-      if (pathname === tokenPath) {
-        const { access_token: token, scope = '' } = await fieldsOf(response.clone());
-        if (token) tokens.set(token, scope);
-      }
+    const authorization = request.headers.get('authorization') ?? '';
+    if (pathname === tokenPath) {
+      // Clients may prove themselves with it there.
+      const response = await forward(request, upstream, authorization);
+      const answer = await fieldsOf(response.clone());
+      for (const [token, scopes] of tokensIn(answer)) tokens.set(token, scopes);
       return response;
     }
-    const extended = await extend?.(request);
-    if (extended) return extended;
-    const token = tokenOf(request.headers.get('authorization') ?? '');
-    if (!token) return unauthorized('Requires authentication');
-    const scopes = tokens.get(token);
-    if (scopes === undefined) return unauthorized('Bad credentials');
-    const response = await forward(request, upstream, token);
-    response.headers.set('x-oauth-scopes', scopes.split(/[\s,]+/).join(', '));
-    return response;
+    if (isPage(pathname)) return forward(request, upstream);
+    const token = tokenOf(authorization);
+    if (!token || !tokens.has(token)) return refuse(token);
+    // The emulators know no other scheme, and would take a Basic header for a token.
+    return forward(request, upstream, `Bearer ${token}`);
+  }
+
+  async function pass(request: Request): Promise<Response> {
+    const next = (): Promise<Response> => admit(request);
+    return (await extend?.(request.clone(), next)) ?? next();
   }
 
   const gate: Gate = {
@@ -76,12 +87,12 @@ export async function startGate(options: GateOptions): Promise<Gate> {
       const { pathname, search } = new URL(request.url);
       const entry = {
         method: request.method,
-        path: isPage(pathname) ? pathname : pathname + search,
+        path: isPage(pathname) || pathname === tokenPath ? pathname : pathname + search,
         headers: withoutSecrets(request.headers),
         status: undefined as number | undefined,
       };
       requests.push(entry);
-      const next = (): Promise<Response> => answer(request);
+      const next = (): Promise<Response> => pass(request);
       const response = (await gate.intercept?.(request.clone(), next)) ?? (await next());
       entry.status = response.status;
       return response;
@@ -95,11 +106,10 @@ export async function startGate(options: GateOptions): Promise<Gate> {
   return gate;
 }
 
-async function forward(request: Request, upstream: string, token?: string): Promise<Response> {
+async function forward(request: Request, upstream: string, authorization = ''): Promise<Response> {
   const { origin, pathname, search } = new URL(request.url);
   const headers = without(request.headers, ['host', 'authorization', ...hopByHop]);
-  // The emulator knows no other scheme, and would take a Basic header for its first user's token.
-  if (token) headers.set('authorization', `Bearer ${token}`);
+  if (authorization !== '') headers.set('authorization', authorization);
   const body = request.body && (await request.arrayBuffer());
   const response = await fetch(upstream + pathname + search, {
     method: request.method,
@@ -123,15 +133,16 @@ function tokenOf(authorization: string): string | undefined {
   return Buffer.from(value, 'base64').toString().split(':')[1];
 }
 
-async function fieldsOf(response: Response): Promise<Record<string, string>> {
+async function fieldsOf(response: Response): Promise<TokenAnswer> {
   const text = await response.text();
   const isJson = response.headers.get('content-type')?.includes('json');
   return isJson ? JSON.parse(text) : Object.fromEntries(new URLSearchParams(text));
 }
 
-function unauthorized(message: string): Response {
-  const body = { message, documentation_url: 'https://docs.github.com/rest', status: '401' };
-  return Response.json(body, { status: 401 });
+function standardTokens({ access_token: token, scope }: TokenAnswer) {
+  return typeof token === 'string'
+    ? [[token, typeof scope === 'string' ? scope : ''] as const]
+    : [];
 }
 
 // They describe one connection and its encoding, and the gate has two.

@@ -12,6 +12,8 @@ export interface Form {
   readonly page: string;
   readonly action: string;
   readonly method: string;
+  /** What a person reads on it. */
+  readonly text: string;
   /** What is sent when a person changes nothing. */
   readonly fields: Readonly<Record<string, string>>;
 }
@@ -25,6 +27,8 @@ export interface VisitorOptions {
   signal?: AbortSignal | undefined;
   /** A redirect to such an address ends the walk: it is answered, not followed. */
   stopAt?: (url: URL) => boolean;
+  /** Where a server of the internet stands on this machine, as a name service would say. */
+  resolve?: (url: URL) => URL;
 }
 
 interface Submission {
@@ -34,11 +38,12 @@ interface Submission {
 }
 
 /** A browser as small as can be: redirects, cookies, forms. It never leaves this machine. */
-export function startVisitor({ signal, stopAt }: VisitorOptions = {}): Visitor {
+export function startVisitor(options: VisitorOptions = {}): Visitor {
+  const { signal, stopAt, resolve = (url) => url } = options;
   const cookies = createCookieJar();
 
   async function visit(address: string, init: Submission = {}, redirects = 0): Promise<Page> {
-    const url = new URL(address);
+    const url = resolve(new URL(address));
     if (!isLoopback(url)) throw new Error(`${url.origin} is not on this machine.`);
     if (redirects > 20) throw new Error(`Too many redirects, the last to ${url.origin}.`);
     const headers = new Headers({ ...init.headers, accept: 'text/html' });
@@ -84,6 +89,7 @@ export function formsOn(page: Page): Form[] {
       page: page.url,
       action: new URL(attribute(form, 'action'), page.url).href,
       method: attribute(form, 'method').toLowerCase(),
+      text: inside.replaceAll(/<[^>]*>/g, ' ').replaceAll(/\s+/g, ' ').trim(),
       fields: Object.fromEntries(fields.filter(([name]) => name)),
     };
   });
