@@ -89,7 +89,10 @@ export function formsOn(page: Page): Form[] {
       page: page.url,
       action: new URL(attribute(form, 'action'), page.url).href,
       method: attribute(form, 'method').toLowerCase(),
-      text: inside.replaceAll(/<[^>]*>/g, ' ').replaceAll(/\s+/g, ' ').trim(),
+      text: inside
+        .replaceAll(/<[^>]*>/g, ' ')
+        .replaceAll(/\s+/g, ' ')
+        .trim(),
       fields: Object.fromEntries(fields.filter(([name]) => name)),
     };
   });

@@ -1,0 +1,170 @@
+import { createHash } from 'node:crypto';
+
+import type { Gate, Intercept, TokenAnswer } from '@onbehalf/example-quickstart/gate';
+
+/** How a provider grants tokens, beyond what its emulator enforces. */
+export interface GrantRules {
+  /** The page that asks for consent, where its form is sent to, and the endpoints. */
+  readonly paths: {
+    readonly authorize: string;
+    readonly consent: string;
+    readonly token: string;
+    readonly revoke?: string;
+  };
+  /** The field of the consent form that says who consents. */
+  readonly person: string;
+  /** Whether what was asked of a person leads to a refresh token; default always. */
+  readonly isOffline?: (asked: URLSearchParams, isFirst: boolean) => boolean;
+  /** Whether a refresh token that comes back ends all tokens of its grant; default false. */
+  readonly endsFamily?: boolean;
+  /** What the provider answers to a code or a refresh token that is no good. */
+  readonly refuseGrant?: () => Response;
+  /** Makes of a token answer what the provider itself would answer. */
+  readonly conform?: (answer: TokenAnswer) => TokenAnswer;
+}
+
+/** All tokens that came of one consent. */
+interface Family {
+  readonly access: Set<string>;
+  /** Those that have not been replaced. */
+  readonly refresh: Set<string>;
+  readonly isOffline: boolean;
+  hasEnded: boolean;
+}
+
+export interface Grants {
+  /** To stand before the token endpoint, and before the pages that people consent on. */
+  readonly intercept: Intercept;
+  /** What was asked of people, oldest first. */
+  readonly asked: readonly URLSearchParams[];
+  /** How often the token endpoint was asked with this `grant_type`. */
+  requests(grantType: string): { readonly accepted: number; readonly refused: number };
+  /** Whether a token was ever given out here. */
+  knows(token: string): boolean;
+  /** Ends every grant: what people do on the provider's settings page. */
+  endAll(): void;
+}
+
+const INVALID_GRANT = (): Response => Response.json({ error: 'invalid_grant' }, { status: 400 });
+
+/**
+ * Follows codes and tokens, and is strict where the emulators are lax: a code is for the client
+ * that asked, with its verifier and its redirect URI; a refresh token that was replaced is used up;
+ * and whoever revokes one token of a grant ends the others too.
+ */
+export function watchGrants(rules: GrantRules, gate: () => Gate): Grants {
+  const { paths, isOffline = () => true, refuseGrant = INVALID_GRANT } = rules;
+  const asked: URLSearchParams[] = [];
+  const codes = new Map<string, { asked: URLSearchParams; isOffline: boolean }>();
+  const people = new Set<string>();
+  const families = new Map<string, Family>();
+  const outcomes: { grantType: string; accepted: boolean }[] = [];
+
+  function end(family: Family): void {
+    family.hasEnded = true;
+    for (const token of family.access) gate().revoke(token);
+  }
+
+  async function consent(form: URLSearchParams, next: () => Promise<Response>) {
+    const response = await next();
+    const location = response.headers.get('location') ?? '';
+    const answer = URL.canParse(location) ? new URL(location).searchParams : null;
+    const code = answer?.get('code');
+    const request = asked.find((it) => it.get('state') === answer?.get('state'));
+    if (code && request !== undefined) {
+      const person = form.get(rules.person) ?? '';
+      codes.set(code, { asked: request, isOffline: isOffline(request, !people.has(person)) });
+      people.add(person);
+    }
+    return response;
+  }
+
+  /** Null when what was sent is no good. */
+  function familyFor(form: URLSearchParams): Family | null {
+    const token = form.get('refresh_token');
+    if (token === null) {
+      const code = codes.get(form.get('code') ?? '');
+      codes.delete(form.get('code') ?? '');
+      if (code === undefined || !isSameClient(code.asked, form)) return null;
+      return { ...code, access: new Set(), refresh: new Set(), hasEnded: false };
+    }
+    const family = families.get(token);
+    if (family === undefined || family.hasEnded) return null;
+    if (family.refresh.has(token)) return family;
+    if (rules.endsFamily === true) end(family);
+    return null;
+  }
+
+  async function grant(form: URLSearchParams, next: () => Promise<Response>) {
+    const family = familyFor(form);
+    if (family === null) return null;
+    const response = await next();
+    const text = await response.clone().text();
+    const answer = text.startsWith('{') ? readTokens(JSON.parse(text) as TokenAnswer) : null;
+    if (answer === null || answer.access.length === 0) return { response, accepted: false };
+    // A rotated token is spent; a provider that does not rotate answers none.
+    if (answer.refresh.length > 0) family.refresh.delete(form.get('refresh_token') ?? '');
+    const refresh = family.isOffline ? answer.refresh : [];
+    for (const token of refresh) families.set(token, family).get(token)?.refresh.add(token);
+    for (const token of answer.access) families.set(token, family).get(token)?.access.add(token);
+    return { response: conform(answer.fields, family), accepted: true };
+  }
+
+  function conform(fields: TokenAnswer, family: Family): Response {
+    const { refresh_token: refreshToken, ...others } = fields;
+    const kept = family.isOffline && refreshToken !== undefined ? fields : others;
+    return Response.json(rules.conform?.(kept) ?? kept);
+  }
+
+  async function intercept(request: Request, next: () => Promise<Response>) {
+    const { pathname, searchParams } = new URL(request.url);
+    if (pathname === paths.authorize) asked.push(searchParams);
+    if (request.method !== 'POST') return undefined;
+    if (![paths.consent, paths.token, paths.revoke].includes(pathname)) return undefined;
+    const form = new URLSearchParams(await request.text());
+    if (pathname === paths.consent) return consent(form, next);
+    if (pathname === paths.revoke) {
+      const family = families.get(form.get('token') ?? '');
+      const response = await next();
+      if (response.ok && family !== undefined) end(family);
+      return response;
+    }
+    // What belongs to no user has no family.
+    if (!form.has('code') && !form.has('refresh_token')) return undefined;
+    const granted = await grant(form, next);
+    const grantType = form.get('grant_type') ?? '';
+    outcomes.push({ grantType, accepted: granted?.accepted ?? false });
+    return granted?.response ?? refuseGrant();
+  }
+
+  return {
+    intercept,
+    asked,
+    requests(grantType) {
+      const all = outcomes.filter((it) => it.grantType === grantType);
+      const accepted = all.filter((it) => it.accepted).length;
+      return { accepted, refused: all.length - accepted };
+    },
+    knows: (token) => families.has(token),
+    endAll: () => [...new Set(families.values())].forEach(end),
+  };
+}
+
+/** RFC 6749 §4.1.3 and RFC 7636 §4.6: who redeems a code must be who asked for it. */
+function isSameClient(asked: URLSearchParams, form: URLSearchParams): boolean {
+  if (form.get('redirect_uri') !== asked.get('redirect_uri')) return false;
+  const challenge = asked.get('code_challenge');
+  if (challenge === null) return true;
+  const verifier = createHash('sha256').update(form.get('code_verifier') ?? '');
+  return (
+    asked.get('code_challenge_method') === 'S256' && verifier.digest('base64url') === challenge
+  );
+}
+
+/** The tokens in an answer, also those one level down: Slack's of a user. */
+function readTokens(fields: TokenAnswer) {
+  const parts = [fields, ...Object.values(fields)].map((part) => Object(part) as TokenAnswer);
+  const named = (name: string): string[] =>
+    parts.map((part) => part[name]).filter((token) => typeof token === 'string');
+  return { fields, access: named('access_token'), refresh: named('refresh_token') };
+}

@@ -1,0 +1,44 @@
+import type { TokenAnswer } from '@onbehalf/example-quickstart/gate';
+
+import type { Service } from '../gated-service.ts';
+
+const refusal = (error: string): Response => Response.json({ ok: false, error });
+
+/** Slack: a token of the workspace, and one of the user where it is asked for; errors are HTTP 200. */
+export const slack: Service = {
+  name: 'slack',
+  seed: ({ clientId, clientSecret, redirectUris }) => ({
+    team: { name: 'Acme', domain: 'acme' },
+    users: [
+      { name: 'alice', real_name: 'Alice', email: 'alice@example.com' },
+      { name: 'bob', real_name: 'Bob', email: 'bob@example.com' },
+    ],
+    channels: [{ name: 'general' }],
+    oauth_apps: [
+      {
+        client_id: clientId,
+        client_secret: clientSecret,
+        name: 'Test',
+        redirect_uris: redirectUris,
+        scopes: ['chat:write', 'channels:read', 'users:read'],
+        user_scopes: ['users:read'],
+      },
+    ],
+    strict_scopes: true,
+  }),
+  paths: {
+    authorize: '/oauth/v2/authorize',
+    consent: '/oauth/v2/authorize/callback',
+    token: '/api/oauth.v2.access',
+  },
+  person: 'user_id',
+  isPage: (path) => /^\/(oauth\/v2|_emulate)\//.test(path),
+  refuseGrant: () => refusal('invalid_code'),
+  refuse: (token) =>
+    refusal({ missing: 'not_authed', unknown: 'invalid_auth', ended: 'token_revoked' }[token]),
+  tokensIn: ({ authed_user: user, ...bot }) =>
+    [bot, Object(user) as TokenAnswer].flatMap(({ access_token: token, scope = '' }) =>
+      typeof token === 'string' ? [[token, String(scope)] as const] : [],
+    ),
+  addresses: [[/^https:\/\/slack\.com\/(?=(oauth\/v2\/authorize|api\/)\b)/, '/']],
+};
