@@ -1,7 +1,7 @@
 import type { App } from './actions/app.ts';
 import type { ActionSearch } from './actions/search.ts';
 import type { AppSlug, CheckedSlug, DataOf, ParamsOf } from './actions/types.ts';
-import { object, optional, optionsOf, signal, string } from './check-options.ts';
+import { object, optional, optionsOf, signal, string, stringsByName } from './check-options.ts';
 import { MAX_ACCOUNTS } from './connections/choose.ts';
 import type { Engine } from './connections/engine.ts';
 import {
@@ -81,6 +81,7 @@ export interface Entity<Apps extends readonly App[] = readonly App[]> {
 const connectChecks = {
   app: optional(string),
   integrationId: optional(string),
+  fields: optional(stringsByName),
   returnTo: optional(string),
   alias: optional(string),
   signal: optional(signal),

@@ -54,9 +54,33 @@ export { apiKey, type ApiKeyOptions, type KeyPlacement } from './auth/api-key.ts
 export { basic } from './auth/basic.ts';
 export { bearerToken } from './auth/bearer-token.ts';
 export { none } from './auth/none.ts';
+export type { Capture } from './auth/captures.ts';
+export type { ConnectionField } from './auth/fields.ts';
 export type { OAuth2Descriptor } from './auth/oauth2/descriptor.ts';
+export type {
+  AnswerPaths,
+  ClientAssertion,
+  FurtherToken,
+  ParameterNames,
+  PreparedRequest,
+  Revocation,
+  ScopeDescription,
+  TokenErrorMeaning,
+  TokenPaths,
+  TokenPlacement,
+  UserinfoPaths,
+} from './auth/oauth2/descriptor-parts.ts';
 export { oauth2 } from './auth/oauth2/oauth2.ts';
-export type { AuthScheme, Client, CodeFlow, Grant, ValidatedCallback } from './auth/scheme.ts';
+export type { RateLimit } from './auth/rate-limit.ts';
+export type {
+  AuthScheme,
+  Client,
+  CodeFlow,
+  DeviceAuthorization,
+  DeviceFlow,
+  Grant,
+  ValidatedCallback,
+} from './auth/scheme.ts';
 export { isLoopback } from './transport/address.ts';
 export { retryAfter } from './transport/retry-after.ts';
 export {

@@ -133,7 +133,7 @@ describe('a definition is refused by name', () => {
     ],
     [
       scheme({ clientAuthentication: 'client_secret_post' }),
-      'oauth2: clientAuthentication must be one of "body", "basic", "none".',
+      'oauth2: clientAuthentication must be one of "body", "basic", "basic_secret", "none", "private_key_jwt".',
     ],
     [scheme({ isuer: 'https://x.example' }), 'oauth2 has no option isuer. Did you mean issuer?'],
   ])('%o: %s', (define, message) => {

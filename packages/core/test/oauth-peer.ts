@@ -42,6 +42,9 @@ export function oauthPeer(
     appName: 'Acme',
     clientId: 'client-id',
     clientSecret: CLIENT_SECRET,
+    privateKey: null,
+    keyId: null,
+    fields: {},
     scopes: ['a', 'b'],
     apiUrl: 'https://api.acme.example',
     authUrl: 'https://auth.acme.example',
@@ -60,7 +63,10 @@ export function oauthPeer(
     async exchange() {
       const { codeFlow } = scheme;
       if (codeFlow === undefined) throw new Error('There is no code flow.');
-      const callback = codeFlow.validate(new URLSearchParams({ code: 'the-code-zzzzzz' }), client);
+      const callback = await codeFlow.validate(
+        new URLSearchParams({ code: 'the-code-zzzzzz' }),
+        client,
+      );
       const request = { redirectUri: 'https://x.example/cb', codeVerifier: 'the-verifier-zzzzzz' };
       return codeFlow.exchange(callback, request, client);
     },

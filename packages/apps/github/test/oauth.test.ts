@@ -29,6 +29,9 @@ function clientOf(
     appName: 'GitHub',
     clientId: 'Iv1.abc',
     clientSecret,
+    privateKey: null,
+    keyId: null,
+    fields: {},
     scopes: ['repo'],
     apiUrl: 'https://api.github.com',
     authUrl: 'https://github.com',
@@ -43,7 +46,7 @@ describe('signing in', () => {
 
   async function scopesOf(answer: object): Promise<unknown> {
     const client = clientOf(Response.json(answer));
-    const callback = scheme.codeFlow?.validate(new URLSearchParams({ code: 'c' }), client);
+    const callback = await scheme.codeFlow?.validate(new URLSearchParams({ code: 'c' }), client);
     return callback && (await scheme.codeFlow?.exchange(callback, request, client))?.scopes;
   }
 

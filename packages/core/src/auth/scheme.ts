@@ -1,14 +1,23 @@
 import type { Runtime } from '../runtime.ts';
+import type { Captures } from './captures.ts';
+import type { ConnectionFields } from './fields.ts';
+import type { RateLimit } from './rate-limit.ts';
 
 /** What a provider has granted. `secrets` are sealed, and blanked wherever they turn up. */
 export interface Grant {
   readonly secrets: Readonly<Record<string, string>>;
-  /** Values that belong to the credentials without being secret: a user name. */
+  /** Values that belong to the credentials without being secret: a user name, a shop. */
   readonly fields?: Readonly<Record<string, string>>;
   /** Null where the provider does not say. */
   readonly scopes: readonly string[] | null;
-  /** When the access token dies, milliseconds since 1970; null when unknown. */
+  /** When the first of the access tokens dies, milliseconds since 1970; null when unknown. */
   readonly expiresAt: number | null;
+  /** When the first of the refresh tokens dies, unless it is used before; null when unknown. */
+  readonly refreshTokenExpiresAt?: number | null;
+  /** When each of the secrets dies, by its name: of several tokens the first one is due first. */
+  readonly secretsExpireAt?: Readonly<Record<string, number>>;
+  /** When the user allowed it: some providers end a grant a year later, whatever is refreshed. */
+  readonly grantedAt?: number;
 }
 
 /** What you registered with the provider, as a scheme needs it. */
@@ -18,7 +27,12 @@ export interface Client {
   readonly appName: string;
   readonly clientId: string;
   readonly clientSecret: string | null;
+  /** PEM, and the id under which the provider knows it. */
+  readonly privateKey: string | null;
+  readonly keyId: string | null;
   readonly scopes: readonly string[];
+  /** The values of this connection; before it has a grant, what was given to connect. */
+  readonly fields: Readonly<Record<string, string>>;
   readonly apiUrl: string;
   readonly authUrl: string;
   /** Extra parameters of the authorization request. */
@@ -33,11 +47,24 @@ export interface Client {
 export interface AuthScheme {
   /** `oauth2`, `api_key`, `bearer_token`, `basic`, `none`, or a name of your own. */
   readonly type: string;
-  /** @throws OnBehalfError `invalid_params` naming the field that is wrong, never its value */
-  accept?(credentials: Readonly<Record<string, unknown>>): Grant;
+  /**
+   * May ask the provider for a first token.
+   *
+   * @throws OnBehalfError `invalid_params` naming the field that is wrong, never its value
+   */
+  accept?(credentials: Readonly<Record<string, unknown>>, client: Client): Grant | Promise<Grant>;
   readonly codeFlow?: CodeFlow;
+  readonly deviceFlow?: DeviceFlow;
   /** Whether an integration without a `clientSecret` is a mistake; default false. */
   readonly needsClientSecret?: boolean;
+  /** Whether an integration without a `privateKey` is a mistake; default false. */
+  readonly needsPrivateKey?: boolean;
+  /** What has to be said before connecting; the addresses of an app may contain each. */
+  readonly fields?: ConnectionFields;
+  /** What its grants have in `fields` besides, from the provider. */
+  readonly captures?: Captures;
+  /** How the provider says that it was called too often. */
+  readonly rateLimit?: RateLimit;
   /**
    * New credentials for old ones. Absent, or answering null, where there is nothing to refresh.
    *
@@ -63,6 +90,8 @@ declare const validated: unique symbol;
 /** A callback whose issuer was checked. Only this can be exchanged, and only `validate` makes it. */
 export interface ValidatedCallback {
   readonly code: string;
+  /** What the callback says and is kept with the grant. */
+  readonly captured: Readonly<Record<string, string>>;
   readonly [validated]: true;
 }
 
@@ -70,10 +99,32 @@ export interface ValidatedCallback {
 export interface CodeFlow {
   authorizationUrl(request: AuthorizationRequest, client: Client): Promise<string>;
   /** @throws OnBehalfError `access_denied`, `issuer_mismatch`, `misconfigured`, `provider_error` */
-  validate(callback: URLSearchParams, client: Client): ValidatedCallback;
+  validate(
+    callback: URLSearchParams,
+    client: Client,
+  ): ValidatedCallback | Promise<ValidatedCallback>;
   exchange(
     callback: ValidatedCallback,
     request: Pick<AuthorizationRequest, 'redirectUri' | 'codeVerifier'>,
     client: Client,
   ): Promise<Grant>;
+}
+
+/** How a user signs in on another device: RFC 8628 §3.2. */
+export interface DeviceAuthorization {
+  /** A secret. */
+  readonly deviceCode: string;
+  readonly userCode: string;
+  readonly verificationUri: string;
+  readonly verificationUriComplete: string | null;
+  /** Milliseconds since 1970. */
+  readonly expiresAt: number;
+  readonly intervalMs: number;
+}
+
+/** The device authorization grant: RFC 8628. */
+export interface DeviceFlow {
+  start(client: Client): Promise<DeviceAuthorization>;
+  /** @throws OnBehalfError `access_denied`, `flow_expired`, and what the token endpoint answers */
+  poll(deviceCode: string, client: Client): Promise<Grant | 'pending' | 'slow_down'>;
 }

@@ -81,14 +81,14 @@ export async function complete(
 async function finish(
   engine: Engine,
   flow: FlowRow,
-  { codeVerifier }: FlowSecrets,
+  secrets: FlowSecrets,
   callback: URL,
   identity: Identity,
 ): Promise<CompletedFlow> {
   const integration = await integrationOf(engine, flow);
   // Before the exchange: nobody could use or revoke what came of it.
   const row = await pendingRow(engine, flow);
-  const grant = await exchange(engine, codeVerifier, integration, callback);
+  const grant = await exchange(engine, secrets, integration, callback);
   if (identity !== null) {
     const account = await engine.accountOf(integration, grant);
     return answer(engine, flow, await activate(engine, row, grant, account));

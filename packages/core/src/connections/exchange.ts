@@ -1,7 +1,7 @@
 import type { Grant, ValidatedCallback } from '../auth/scheme.ts';
 import { OnBehalfError } from '../errors.ts';
 import type { Engine } from './engine.ts';
-import { unknownFlow } from './flow.ts';
+import { type FlowSecrets, unknownFlow } from './flow.ts';
 import type { Integration } from './integration.ts';
 import { redirectUri } from './redirect-uri.ts';
 
@@ -12,7 +12,7 @@ import { redirectUri } from './redirect-uri.ts';
  */
 export async function exchange(
   engine: Engine,
-  codeVerifier: string | null,
+  { codeVerifier, fields }: FlowSecrets,
   integration: Integration,
   callback: URL,
 ): Promise<Grant> {
@@ -27,9 +27,10 @@ export async function exchange(
     );
   }
   for (const name of ['code', 'iss', 'error']) only(callback.searchParams, name);
-  const client = integration.client(engine.runtime);
-  const validated: ValidatedCallback = codeFlow.validate(callback.searchParams, client);
-  return codeFlow.exchange(validated, { redirectUri: uri, codeVerifier }, client);
+  const client = integration.client(engine.runtime, { fields });
+  const validated: ValidatedCallback = await codeFlow.validate(callback.searchParams, client);
+  const grant = await codeFlow.exchange(validated, { redirectUri: uri, codeVerifier }, client);
+  return { ...grant, fields: { ...fields, ...grant.fields } };
 }
 
 /** A parameter that may stand once; RFC 6749 §3.1 forbids repeating one. */

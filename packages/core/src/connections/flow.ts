@@ -9,6 +9,8 @@ export interface FlowSecrets {
   readonly linkToken: string;
   /** Null until the link is opened. */
   readonly codeVerifier: string | null;
+  /** What was said before connecting. */
+  readonly fields: Readonly<Record<string, string>>;
 }
 
 /**

@@ -2,6 +2,7 @@ import type { Connection, ConnectionStatus } from '../model.ts';
 import type { ConnectionRow } from '../store/store.ts';
 import { activate } from './activate.ts';
 import type { Engine } from './engine.ts';
+import { readFields } from './fields.ts';
 import type { Integration } from './integration.ts';
 import { createLink, pendingLink } from './link.ts';
 import { newRow } from './row.ts';
@@ -12,6 +13,8 @@ export interface InitiateOptions<AppSlug extends string = string> {
   readonly integrationId?: string | undefined;
   /** What the user brings, for schemes without a browser: `{ token }`, `{ apiKey }`. */
   readonly credentials?: Readonly<Record<string, unknown>> | undefined;
+  /** What the app asks before connecting: `{ shop: 'acme' }`. */
+  readonly fields?: Readonly<Record<string, string>> | undefined;
   /** Where to send the browser afterwards: a path, or an address below `publicUrl`'s origin. */
   readonly returnTo?: string | undefined;
   /** A name of your own for the connection, to tell several accounts apart. */
@@ -60,6 +63,7 @@ export async function initiate(
   const integration = await chooseIntegration(engine, tenantId, options);
   const { scheme, app } = integration;
   const { credentials, returnTo, alias = null, signal } = options;
+  const fields = readFields(integration, options.fields);
   const row = newRow(engine, integration, { tenantId, entityId, alias });
 
   if (scheme.codeFlow !== undefined) {
@@ -69,12 +73,15 @@ export async function initiate(
           'it takes no credentials.',
       );
     }
-    const pending = resumes ? await pendingLink(engine, row, returnTo) : null;
-    const link = pending ?? (await createLink(engine, row, returnTo));
+    const wanted = { returnTo, fields };
+    const pending = resumes ? await pendingLink(engine, row, wanted) : null;
+    const link = pending ?? (await createLink(engine, row, wanted));
     return request(engine, link.row, link.redirectUrl);
   }
   if (scheme.accept === undefined) throw new TypeError(`${app.name} cannot be connected this way.`);
-  const grant = scheme.accept(credentials ?? {});
+  const client = integration.client(engine.runtime, { fields, signal });
+  const accepted = await scheme.accept(credentials ?? {}, client);
+  const grant = { ...accepted, fields: { ...fields, ...accepted.fields } };
   // Before anything is stored: a credential that does not work leaves no trace.
   const account = await engine.accountOf(integration, grant, signal);
   await engine.store.insertConnection(row);

@@ -6,6 +6,7 @@ import type { AuthScheme, Client } from '../auth/scheme.ts';
 import { optional, optionsOf, string, strings, stringsByName } from '../check-options.ts';
 import type { Runtime } from '../runtime.ts';
 import { baseUrl } from '../transport/address.ts';
+import { fixedFields } from './fields.ts';
 
 /** An app plus what you registered with it. */
 export interface IntegrationConfig<AppSlug extends string = string> {
@@ -16,6 +17,12 @@ export interface IntegrationConfig<AppSlug extends string = string> {
   readonly scheme?: string | undefined;
   readonly clientId?: string | undefined;
   readonly clientSecret?: string | undefined;
+  /** For schemes that sign: PEM, PKCS#8 or PKCS#1. */
+  readonly privateKey?: string | undefined;
+  /** The id under which the provider knows that key. */
+  readonly keyId?: string | undefined;
+  /** Fields of every connection, which its user is then not asked for: `{ shop: 'acme' }`. */
+  readonly fields?: Readonly<Record<string, string>> | undefined;
   /** Requested from every user who connects. */
   readonly scopes?: readonly string[] | undefined;
   /** A self-hosted edition's or an emulator's API; the only host credentials then go to. */
@@ -30,6 +37,12 @@ export type IntegrationFinder<AppSlug extends string = string> = (
   query: { readonly tenantId: string } & ({ readonly id: string } | { readonly app: string }),
 ) => Promise<IntegrationConfig<AppSlug> | null> | IntegrationConfig<AppSlug> | null;
 
+export interface ClientOptions {
+  /** Of the connection that the client acts for; default those of the integration. */
+  readonly fields?: Readonly<Record<string, string>> | undefined;
+  readonly signal?: AbortSignal | undefined;
+}
+
 /** An integration that was checked and joined with its app. */
 export interface Integration {
   readonly id: string;
@@ -39,7 +52,9 @@ export interface Integration {
   readonly scopes: readonly string[];
   /** Hosts with their port that credentials may go to. */
   readonly hosts: ReadonlySet<string>;
-  client(runtime: Runtime, signal?: AbortSignal): Client;
+  /** What the configuration says of each connection's fields, checked. */
+  readonly fields: Readonly<Record<string, string>>;
+  client(runtime: Runtime, connection?: ClientOptions): Client;
 }
 
 const checkConfig = optionsOf<IntegrationConfig>({
@@ -48,6 +63,9 @@ const checkConfig = optionsOf<IntegrationConfig>({
   scheme: optional(string),
   clientId: optional(string),
   clientSecret: optional(string),
+  privateKey: optional(string),
+  keyId: optional(string),
+  fields: optional(stringsByName),
   scopes: optional(strings),
   apiUrl: optional(string),
   authUrl: optional(string),
@@ -59,6 +77,7 @@ export function resolveIntegration(registry: Registry, config: IntegrationConfig
   checkConfig(config, nameOf(config));
   const app = registry.app(config.app);
   const { id = app.slug, clientId, clientSecret = null, scopes = [] } = config;
+  const { privateKey = null, keyId = null } = config;
   if (!/^\w[\w.-]{0,63}$/.test(id)) throw new TypeError(`"${id}" cannot be an integration's id.`);
   refuseOAuth1Type(config.scheme, nameOf(config));
   const scheme = app.auth.find(({ type }) => type === (config.scheme ?? app.auth[0]?.type));
@@ -76,6 +95,12 @@ export function resolveIntegration(registry: Registry, config: IntegrationConfig
       `The integration "${id}" needs the clientSecret of the OAuth app registered with ${app.name}.`,
     );
   }
+  if (scheme.needsPrivateKey === true && !privateKey) {
+    throw new TypeError(
+      `The integration "${id}" needs the privateKey of the app registered with ${app.name}.`,
+    );
+  }
+  const fields = fixedFields(scheme, config, `The integration "${id}"`);
   const { apiUrl, authUrl } = addresses(app, scheme, id, config);
   const { authorizationParameters = {} } = config;
   assertNotReserved(authorizationParameters);
@@ -90,16 +115,20 @@ export function resolveIntegration(registry: Registry, config: IntegrationConfig
     apiUrl,
     scopes,
     hosts,
-    client: (runtime, signal) => ({
+    fields,
+    client: (runtime, connection = {}) => ({
       runtime,
       appName: app.name,
       clientId: clientId ?? '',
       clientSecret,
+      privateKey,
+      keyId,
       scopes,
+      fields: connection.fields ?? fields,
       apiUrl,
       authUrl,
       authorizationParameters,
-      signal,
+      signal: connection.signal,
     }),
   };
 }

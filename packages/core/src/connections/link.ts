@@ -21,11 +21,16 @@ export interface Link {
   readonly redirectUrl: string;
 }
 
+export interface LinkOptions {
+  readonly returnTo: string | undefined;
+  readonly fields: Readonly<Record<string, string>>;
+}
+
 /** Stores a pending connection and answers its link. @throws TypeError for a `returnTo` elsewhere */
 export async function createLink(
   engine: Engine,
   row: ConnectionRow,
-  returnTo: string | undefined,
+  { returnTo, fields }: LinkOptions,
 ): Promise<Link> {
   const { runtime, store } = engine;
   const address = linkAddress(engine);
@@ -33,7 +38,7 @@ export async function createLink(
   const linkToken = randomToken(runtime);
   const { tenantId, id: connectionId, entityId, integrationId, app } = row;
   const owner = { tenantId, connectionId, entityId, integrationId };
-  const secrets: FlowSecrets = { linkToken, codeVerifier: null };
+  const secrets: FlowSecrets = { linkToken, codeVerifier: null, fields };
   await makeRoom(engine, row);
   await store.insertConnection(row);
   await store.insertFlow({
@@ -56,7 +61,7 @@ export async function createLink(
 export async function pendingLink(
   engine: Engine,
   wanted: ConnectionRow,
-  returnTo: string | undefined,
+  { returnTo, fields }: LinkOptions,
 ): Promise<Link | null> {
   const { store, runtime } = engine;
   const address = linkAddress(engine);
@@ -69,9 +74,19 @@ export async function pendingLink(
     if (row.alias !== wanted.alias || flow.returnTo !== destination) continue;
     // One that does not open, or was made for somebody else, leads nowhere: a new link does.
     const secrets = sameOwner(flow, row) ? await openFlow(engine, flow).catch(() => null) : null;
-    if (secrets !== null) return { row, redirectUrl: `${address}/${secrets.linkToken}` };
+    if (secrets !== null && sameFields(secrets.fields, fields))
+      return { row, redirectUrl: `${address}/${secrets.linkToken}` };
   }
   return null;
+}
+
+/** Made from the same definition, so that their order says nothing. */
+function sameFields(
+  a: Readonly<Record<string, string>>,
+  b: Readonly<Record<string, string>>,
+): boolean {
+  const names = Object.keys(a);
+  return names.length === Object.keys(b).length && names.every((name) => a[name] === b[name]);
 }
 
 /** Ends what has lapsed in this tenant, forgets it a day later, and drops the oldest of too many. */

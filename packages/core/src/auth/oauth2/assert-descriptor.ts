@@ -1,35 +1,136 @@
 import {
+  boolean,
   callable,
   type Check,
+  mustBe,
   oneOf,
   optional,
   optionsOf,
   string,
+  strings,
   stringsByName,
 } from '../../check-options.ts';
-import { credentialUrl } from '../../transport/address.ts';
-import { assertNotReserved } from './authorization-url.ts';
+import { captures } from '../captures.ts';
+import { connectionFields } from '../fields.ts';
+import { rateLimit } from '../rate-limit.ts';
+import { assertHarmless, assertTemplate, variableKinds, type VariableKinds } from '../template.ts';
+import { assertNames } from './assert-names.ts';
+import { assertNoCredentials, assertNotReserved } from './authorization-url.ts';
+import {
+  answerPaths,
+  clientAssertion,
+  furtherTokens,
+  headersByName,
+  meanings,
+  placement,
+  revocation,
+  scopeDescriptions,
+  userinfo,
+} from './check-parts.ts';
 import type { OAuth2Descriptor } from './descriptor.ts';
 
-/** A path is checked with the integration's `authUrl`. */
-const endpoint: Check = (value, name) => {
-  string(value, name);
-  if (!String(value).startsWith('/')) credentialUrl(String(value), name);
-};
+const duration: Check = mustBe(
+  'a number of milliseconds above 0',
+  (value) => typeof value === 'number' && Number.isFinite(value) && value > 0,
+);
+
+const absolute: Check = mustBe(
+  'an https address',
+  (value) => typeof value === 'string' && value.startsWith('https://') && URL.canParse(value),
+);
 
 const checkDescriptor = optionsOf<OAuth2Descriptor>({
-  authorizationEndpoint: endpoint,
-  tokenEndpoint: endpoint,
-  revocationEndpoint: optional(endpoint),
-  revoke: optional(callable),
+  documentation: optional(absolute),
+  authorizationEndpoint: optional(string),
+  tokenEndpoint: optional(string),
+  refreshEndpoint: optional(string),
+  revocationEndpoint: optional(string),
+  deviceAuthorizationEndpoint: optional(string),
+  userinfoEndpoint: optional(string),
+  userinfo: optional(userinfo),
   issuer: optional(string),
-  clientAuthentication: optional(oneOf('body', 'basic', 'none')),
+  discovery: optional(oneOf('oauth2', 'oidc')),
+  fields: optional(connectionFields),
+  captures: optional(captures),
+  pkce: optional(mustBe('"S256", "plain" or false', isPkce)),
+  clientAuthentication: optional(oneOf('body', 'basic', 'basic_secret', 'none', 'private_key_jwt')),
+  clientAssertion: optional(clientAssertion),
+  requestFormat: optional(oneOf('form', 'json', 'query')),
+  tokenHeaders: optional(headersByName),
   scopeSeparator: optional(string),
+  defaultScopes: optional(strings),
+  scopes: optional(scopeDescriptions),
+  silentScopes: optional(strings),
+  scopelessTokenPrefix: optional(string),
   authorizationParameters: optional(stringsByName),
+  authorizationEncoding: optional(oneOf('form', 'percent', 'legal')),
+  tokenParameters: optional(stringsByName),
+  parameterNames: optional(assertNames),
+  callbackHmac: optional(string),
+  callbackMustEqual: optional(stringsByName),
+  callbackDenials: optional(stringsByName),
+  refreshMethod: optional(oneOf('POST', 'GET')),
+  refreshWith: optional(oneOf('refresh_token', 'access_token')),
+  refreshParameters: optional(stringsByName),
+  refreshSendsScope: optional(boolean),
+  response: optional(answerPaths),
+  tokens: optional(furtherTokens),
+  tokenTypes: optional(strings),
+  expiresInUnit: optional(oneOf('seconds', 'milliseconds')),
+  defaultLifetimeMs: optional(duration),
+  refreshTokenLifetimeMs: optional(duration),
+  refreshTokenIdleMs: optional(duration),
+  grantLifetimeMs: optional(duration),
+  placement: optional(placement),
+  rateLimit: optional(rateLimit),
+  errorCodes: optional(meanings),
+  revocation: optional(revocation),
+  revoke: optional(callable),
+  prepare: optional(callable),
+  conform: optional(callable),
 });
+
+function isPkce(value: unknown): boolean {
+  return value === 'S256' || value === 'plain' || value === false;
+}
+
+const ENDPOINTS = [
+  'authorizationEndpoint',
+  'tokenEndpoint',
+  'refreshEndpoint',
+  'revocationEndpoint',
+  'deviceAuthorizationEndpoint',
+  'userinfoEndpoint',
+] as const;
 
 /** @throws TypeError naming what is missing, unknown, unsafe or reserved */
 export function assertDescriptor(descriptor: OAuth2Descriptor): void {
   checkDescriptor(descriptor, 'oauth2');
-  assertNotReserved(descriptor.authorizationParameters ?? {});
+  const { discovery, issuer, tokenEndpoint, fields = {} } = descriptor;
+  if (tokenEndpoint === undefined && discovery === undefined) {
+    throw new TypeError('oauth2: tokenEndpoint is missing: it must be a string.');
+  }
+  if (discovery !== undefined && issuer === undefined) {
+    throw new TypeError('oauth2: discovery needs the issuer whose metadata to read.');
+  }
+  const kinds = variableKinds(descriptor);
+  const addresses = ENDPOINTS.flatMap((name) => descriptor[name] ?? []);
+  for (const name of ENDPOINTS) {
+    const address = descriptor[name];
+    if (address === undefined) continue;
+    // HubSpot names the token that is to be revoked in the path.
+    const own: VariableKinds = name === 'revocationEndpoint' ? { token: 'text' } : {};
+    assertTemplate(address, { ...kinds, ...own }, `oauth2: ${name}`);
+  }
+  assertHarmless(fields, addresses);
+  assertParameters(descriptor);
+}
+
+/** No parameter overrides what protects a flow, or proves who the client is. */
+function assertParameters(descriptor: OAuth2Descriptor): void {
+  const { authorizationParameters, tokenParameters, refreshParameters } = descriptor;
+  assertNotReserved(authorizationParameters ?? {}, descriptor.parameterNames?.authorization);
+  assertNoCredentials(tokenParameters ?? {}, 'tokenParameters');
+  assertNoCredentials(refreshParameters ?? {}, 'refreshParameters');
+  assertNoCredentials(descriptor.revocation?.parameters ?? {}, 'revocation.parameters');
 }

@@ -1,9 +1,11 @@
 import { base64url } from '../../runtime.ts';
 import { credentialUrl } from '../../transport/address.ts';
 import type { AuthorizationRequest, Client } from '../scheme.ts';
-import { endpoint, type OAuth2Descriptor } from './descriptor.ts';
+import type { OAuth2Descriptor } from './descriptor.ts';
+import { endpoint } from './endpoint.ts';
 
-const RESERVED = new Set([
+/** What protects the flow. */
+export const RESERVED: ReadonlySet<string> = new Set([
   'response_type',
   'client_id',
   'redirect_uri',
@@ -15,12 +17,35 @@ const RESERVED = new Set([
   'request_uri',
 ]);
 
-/** Refuses parameters that would override what protects the flow. @throws TypeError */
-export function assertNotReserved(parameters: Readonly<Record<string, string>>): void {
-  const reserved = Object.keys(parameters).find((name) => RESERVED.has(name.toLowerCase()));
+/**
+ * Refuses parameters that would override what protects the flow, under any of its names.
+ *
+ * @throws TypeError
+ */
+export function assertNotReserved(
+  parameters: Readonly<Record<string, string>>,
+  names: Readonly<Record<string, string | false>> = {},
+): void {
+  const renamed = new Set(Object.values(names).filter((it) => it !== false));
+  const reserved = Object.keys(parameters).find(
+    (name) => RESERVED.has(name.toLowerCase()) || renamed.has(name),
+  );
   if (reserved !== undefined) {
     throw new TypeError(`The authorization parameter "${reserved}" is reserved and cannot be set.`);
   }
+}
+
+/** Refuses parameters that would prove another client, or give another grant. @throws TypeError */
+export function assertNoCredentials(
+  parameters: Readonly<Record<string, string>>,
+  what: string,
+): void {
+  const found = Object.keys(parameters).find((name) =>
+    /^(?:client_(?:id|secret|assertion|assertion_type)|code|code_verifier|redirect_uri|refresh_token|access_token|token)$/.test(
+      name,
+    ),
+  );
+  if (found !== undefined) throw new TypeError(`oauth2: ${what} cannot set "${found}".`);
 }
 
 /** The address the user's browser is sent to: RFC 6749 §4.1.1, with PKCE S256 (RFC 7636 §4.3). */
@@ -45,8 +70,9 @@ export async function authorizationUrl(
   if (client.scopes.length > 0) {
     parameters['scope'] = client.scopes.join(descriptor.scopeSeparator ?? ' ');
   }
-  const address = endpoint(descriptor.authorizationEndpoint, client);
-  const url = credentialUrl(address, `The authorization endpoint of ${client.appName}`);
+  const what = 'authorization endpoint';
+  const address = endpoint(descriptor.authorizationEndpoint, client, what);
+  const url = credentialUrl(address, `The ${what} of ${client.appName}`);
   for (const [name, value] of Object.entries(parameters)) url.searchParams.set(name, value);
   return url.href;
 }

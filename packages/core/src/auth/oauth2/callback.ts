@@ -28,7 +28,7 @@ export function validateCallback(
       `${client.appName} sent the user back without a code.`,
     );
   }
-  return { code } as ValidatedCallback;
+  return { code, captured: {} } as ValidatedCallback;
 }
 
 function callbackError(error: string, description: string | null, app: string): OnBehalfError {

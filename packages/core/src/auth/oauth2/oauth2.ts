@@ -3,6 +3,7 @@ import { assertDescriptor } from './assert-descriptor.ts';
 import { authorizationUrl } from './authorization-url.ts';
 import { validateCallback } from './callback.ts';
 import type { OAuth2Descriptor } from './descriptor.ts';
+import { endpoint } from './endpoint.ts';
 import { type GrantedTokens, postForm, requestTokens } from './token-request.ts';
 
 /**
@@ -15,7 +16,11 @@ export function oauth2(descriptor: OAuth2Descriptor): AuthScheme {
   const { revocationEndpoint, revoke, clientAuthentication } = descriptor;
   return {
     type: 'oauth2',
-    needsClientSecret: clientAuthentication !== 'none',
+    needsClientSecret: !['none', 'private_key_jwt'].includes(clientAuthentication ?? 'body'),
+    needsPrivateKey: clientAuthentication === 'private_key_jwt',
+    ...(descriptor.fields !== undefined && { fields: descriptor.fields }),
+    ...(descriptor.captures !== undefined && { captures: descriptor.captures }),
+    ...(descriptor.rateLimit !== undefined && { rateLimit: descriptor.rateLimit }),
     codeFlow: {
       authorizationUrl: (request, client) => authorizationUrl(descriptor, request, client),
       validate: (callback, client) => validateCallback(descriptor, callback, client),
@@ -32,7 +37,8 @@ export function oauth2(descriptor: OAuth2Descriptor): AuthScheme {
         return toGrant(tokens, client, { refreshToken: null, scopes });
       },
     },
-    async refresh(grant, client) {
+    async refresh(grant, given) {
+      const client = withFields(given, grant);
       const refreshToken = grant.secrets['refreshToken'];
       if (refreshToken === undefined) return null;
       const parameters = { grant_type: 'refresh_token', refresh_token: refreshToken };
@@ -43,13 +49,14 @@ export function oauth2(descriptor: OAuth2Descriptor): AuthScheme {
     ...(revoke !== undefined && { revoke }),
     ...(revoke === undefined &&
       revocationEndpoint !== undefined && {
-        async revoke(grant, client) {
+        async revoke(grant, given) {
+          const client = withFields(given, grant);
           // RFC 7009 §2.1: revoking the refresh token ends its access tokens too.
           const token = grant.secrets['refreshToken'] ?? grant.secrets['accessToken'] ?? '';
           const what = `The revocation endpoint of ${client.appName}`;
           const { status } = await postForm(
             descriptor,
-            revocationEndpoint,
+            endpoint(revocationEndpoint, client, 'revocation endpoint'),
             { token },
             client,
             what,
@@ -61,6 +68,11 @@ export function oauth2(descriptor: OAuth2Descriptor): AuthScheme {
       headers.set('authorization', `Bearer ${secrets['accessToken']}`);
     },
   };
+}
+
+/** The client as it acts for the connection of a grant. */
+function withFields(client: Client, { fields }: Grant): Client {
+  return { ...client, fields: { ...client.fields, ...fields } };
 }
 
 function toGrant(

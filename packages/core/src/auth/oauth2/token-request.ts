@@ -5,7 +5,8 @@ import { retryAfter } from '../../transport/retry-after.ts';
 import { strictRequest, type StrictResponse } from '../../transport/strict-request.ts';
 import { encodeBasic } from '../basic.ts';
 import type { Client } from '../scheme.ts';
-import { endpoint, type OAuth2Descriptor } from './descriptor.ts';
+import type { OAuth2Descriptor } from './descriptor.ts';
+import { endpoint } from './endpoint.ts';
 import { normaliseTokenAnswer, type TokenAnswer } from './token-response.ts';
 
 /** A token answer that has an access token. */
@@ -23,7 +24,8 @@ export async function requestTokens(
   client: Client,
 ): Promise<GrantedTokens> {
   const what = `The token endpoint of ${client.appName}`;
-  const response = await postForm(descriptor, descriptor.tokenEndpoint, parameters, client, what);
+  const address = endpoint(descriptor.tokenEndpoint, client, 'token endpoint');
+  const response = await postForm(descriptor, address, parameters, client, what);
   const answer = normaliseTokenAnswer(response);
   if (answer.error !== null) {
     const { code, code_verifier, refresh_token } = parameters;
@@ -60,7 +62,7 @@ export async function postForm(
     }
   }
   return strictRequest(client.runtime, {
-    url: endpoint(address, client),
+    url: address,
     method: 'POST',
     headers,
     body: body.toString(),
