@@ -131,6 +131,26 @@ test('a process that died while renewing holds the others up for twenty seconds 
   expect((await result).successful).toBe(true);
 });
 
+test('a process that was held up past its lease sends nothing before it has another one', async () => {
+  const stage = await dueStage();
+  const claims: { readonly until: number }[] = [];
+  const update = stage.store.updateConnection;
+  stage.store.updateConnection = async (row) => {
+    const isWritten = await update(row);
+    if (row.lease !== null && claims.push(row.lease) === 1) stage.clock.advance(21_000);
+    return isWritten;
+  };
+  const sentAt: number[] = [];
+  stage.acme.answer = ({ url }) => {
+    if (url.endsWith('/token')) sentAt.push(stage.clock.now());
+    return undefined;
+  };
+  expect((await stage.client.entity('alice').executeAction(call)).successful).toBe(true);
+  expect(claims).toHaveLength(2);
+  expect(sentAt).toHaveLength(1);
+  expect(claims[1]?.until).toBeGreaterThan(sentAt[0] ?? Infinity);
+});
+
 test('a lease that no process takes for so long holds nobody up, nor the closing', async () => {
   const stage = await dueStage();
   const row = await stage.store.getConnection('', stage.id);

@@ -68,8 +68,11 @@ async function claimAndSpend(
       await runtime.delay(POLL_MS);
       continue;
     }
-    const claimed = { ...row, lease: { owner, until: runtime.now() + LEASE_MS } };
-    if (await store.updateConnection(claimed)) {
+    const until = runtime.now() + LEASE_MS;
+    const claimed = { ...row, lease: { owner, until } };
+    if (!(await store.updateConnection(claimed))) continue;
+    // Held up for longer than that, it may find that somebody else has spent the token by now.
+    if (until > runtime.now()) {
       return spend(engine, integration, { ...claimed, version: claimed.version + 1 }, owner);
     }
   }
