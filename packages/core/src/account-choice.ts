@@ -1,7 +1,7 @@
 import type { PreparedAction } from './actions/prepare.ts';
 import type { ActionEntry } from './actions/registry.ts';
-import { MAX_ACCOUNTS } from './connections/choose.ts';
 import type { Engine } from './connections/engine.ts';
+import { MAX_ACCOUNTS } from './connections/row.ts';
 import type { OnBehalfError } from './errors.ts';
 import { deepFreeze } from './freeze.ts';
 import type { JsonSchema } from './model.ts';

@@ -1,19 +1,21 @@
 import type { App } from './actions/app.ts';
 import type { ActionSearch } from './actions/search.ts';
 import type { AppSlug, CheckedSlug, DataOf, ParamsOf } from './actions/types.ts';
-import { object, optional, optionsOf, signal, string, stringsByName } from './check-options.ts';
-import { MAX_ACCOUNTS } from './connections/choose.ts';
-import type { Engine } from './connections/engine.ts';
 import {
-  chooseIntegration,
-  type ConnectionRequest,
-  initiate,
-  type InitiateOptions,
-} from './connections/initiate.ts';
+  boolean,
+  object,
+  optional,
+  optionsOf,
+  signal,
+  string,
+  strings,
+  stringsByName,
+} from './check-options.ts';
+import type { Engine } from './connections/engine.ts';
+import { ensureConnected, type EnsureOptions } from './connections/ensure-connected.ts';
+import { type ConnectionRequest, initiate, type InitiateOptions } from './connections/initiate.ts';
 import { type Connections, connectionsOf } from './connections/manage.ts';
-import { publicConnection } from './connections/row.ts';
 import { entityFetch, type FetchOptions } from './entity-fetch.ts';
-import { isOnBehalfError, OnBehalfError } from './errors.ts';
 import { execute, type ExecuteOptions } from './execute.ts';
 import { assertEntityId } from './identifiers.ts';
 import type { ActionResult, Connection } from './model.ts';
@@ -41,23 +43,25 @@ export interface Entity<Apps extends readonly App[] = readonly App[]> {
   readonly connections: Connections;
   /**
    * Starts a connection: with credentials it is active at once, otherwise `redirectUrl` is where
-   * to send the user within 10 minutes.
+   * to send the user within 10 minutes. With a `connectionId` it is that connection that gets new
+   * credentials, or more scopes; until then, and when the attempt fails, it stays as it is.
    *
-   * @throws TypeError when it is unclear which integration is meant
+   * @throws TypeError when it is unclear which integration is meant, or a scope may not be asked for
    * @throws OnBehalfError `access_denied` when the provider refuses the credentials,
-   * `invalid_params` when they are malformed, `misconfigured` for an unknown `integrationId`
+   * `account_mismatch` when they are another account's than the connection's, `invalid_params` when
+   * they are malformed, `connection_required` for a `connectionId` that is not the entity's,
+   * `misconfigured` for an unknown `integrationId`
    */
   initiateConnection(options: InitiateOptions<AppSlug<Apps>>): Promise<ConnectionRequest>;
   /**
-   * The active connection, of that alias if one is named; else a request to send the user to.
+   * The active connection, of that alias if one is named, with those scopes if any are; else a
+   * request to send the user to.
    *
    * @throws TypeError when it is unclear which integration is meant
    * @throws OnBehalfError `connection_required` where only the user's own credentials connect,
    * which `initiateConnection` takes; `misconfigured` for an unknown `integrationId`
    */
-  ensureConnected(
-    options: Omit<InitiateOptions<AppSlug<Apps>>, 'credentials'>,
-  ): Promise<Connection | ConnectionRequest>;
+  ensureConnected(options: EnsureOptions<AppSlug<Apps>>): Promise<Connection | ConnectionRequest>;
   /** Runs an action. Never rejects for what a provider, a network, a model or a user can cause. */
   executeAction<const Slug extends string>(
     call: ActionCall<Apps, Slug>,
@@ -81,16 +85,19 @@ export interface Entity<Apps extends readonly App[] = readonly App[]> {
 const connectChecks = {
   app: optional(string),
   integrationId: optional(string),
+  connectionId: optional(string),
   fields: optional(stringsByName),
+  scopes: optional(strings),
   returnTo: optional(string),
   alias: optional(string),
   signal: optional(signal),
 };
 const checkInitiate = optionsOf<InitiateOptions>({
   ...connectChecks,
+  allowOtherAccount: optional(boolean),
   credentials: optional(object),
 });
-const checkEnsure = optionsOf<Omit<InitiateOptions, 'credentials'>>(connectChecks);
+const checkEnsure = optionsOf<EnsureOptions>(connectChecks);
 
 export function createEntity<Apps extends readonly App[]>(
   engine: Engine,
@@ -109,38 +116,13 @@ export function createEntity<Apps extends readonly App[]>(
       checkInitiate(options, 'initiateConnection');
       return initiate(engine, scope, options);
     },
-    async ensureConnected(options: InitiateOptions) {
+    async ensureConnected(options: EnsureOptions) {
       checkEnsure(options, 'ensureConnected');
-      const { id: integrationId, app } = await chooseIntegration(engine, tenantId, options);
-      const rows = await engine.store.listConnections({
-        ...scope,
-        integrationId,
-        statuses: ['ACTIVE'],
-        limit: MAX_ACCOUNTS,
-      });
-      const active = rows.find(({ alias }) => (options.alias ?? alias) === alias);
-      if (active !== undefined) return publicConnection(active);
-      return initiate(engine, scope, options, { resumes: true }).catch((error: unknown) => {
-        throw lacksCredentials(error) ? needsCredentials(app, integrationId) : error;
-      });
+      return ensureConnected(engine, scope, options);
     },
     executeAction: (async ({ action, ...options }: UntypedCall) =>
       execute(engine, scope, action, options)) as Entity<Apps>['executeAction'],
     fetch: (options: FetchOptions) => entityFetch(engine, scope, options),
     tools: async (options: ToolOptions = {}) => bindTools(engine, search, scope, options),
   });
-}
-
-/** Nobody gave any: that they are malformed would mislead. */
-function lacksCredentials(error: unknown): boolean {
-  return isOnBehalfError(error) && error.code === 'invalid_params';
-}
-
-function needsCredentials({ slug, name }: App, integrationId: string): OnBehalfError {
-  return new OnBehalfError(
-    'connection_required',
-    `${name} is connected with credentials that the user brings: call ` +
-      `initiateConnection({ integrationId: '${integrationId}', credentials }).`,
-    { app: slug },
-  );
 }

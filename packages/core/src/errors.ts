@@ -55,11 +55,11 @@ export interface ErrorDetails {
   readonly suggestions?: readonly string[];
   /** `invalid_params`: each field that is wrong. */
   readonly fields?: readonly FieldError[];
-  /** `connection_required`: the app to connect. */
+  /** `connection_required`, `reauth_required`, `scope_required`: the app. */
   readonly app?: string;
-  /** `connection_required`: where to send the user, when the client may start connections. */
+  /** Where to send the user for what is needed, when the client may start connections. */
   readonly redirectUrl?: string;
-  /** `reauth_required`: the connection that has to be made anew. */
+  /** The connection: `reauth_required`, to be made anew; `scope_required`, that lacks the scopes. */
   readonly connectionId?: string;
   /** `reauth_required`: a {@link ReauthReason}; `denied`: the policy's own words. */
   readonly reason?: string;

@@ -3,6 +3,7 @@ import { chooseConnection } from './connections/choose.ts';
 import type { Engine } from './connections/engine.ts';
 import { integrationOf } from './connections/integration-of.ts';
 import { publicConnection } from './connections/row.ts';
+import { OnBehalfError } from './errors.ts';
 import { deepFreeze } from './freeze.ts';
 import { assertScopes } from './http/assert-scopes.ts';
 import { gate } from './http/gate.ts';
@@ -11,6 +12,7 @@ import { openSession } from './http/session.ts';
 import type { ActionResult } from './model.ts';
 import { coded, failure, success } from './result.ts';
 import { randomToken, withDeadline } from './runtime.ts';
+import type { ConnectionRow } from './store/store.ts';
 
 const TIMEOUT_MS = 30_000;
 
@@ -57,7 +59,7 @@ export async function execute(
     throw new TypeError('"signal" must be an AbortSignal.');
   }
 
-  const call: Call = { secrets: new Set<string>(), hasWritten: false };
+  const call: Call = { secrets: new Set<string>(), hasWritten: false, row: null };
   try {
     const data = await withDeadline(
       engine.runtime,
@@ -66,7 +68,7 @@ export async function execute(
     );
     return success(data, call.secrets);
   } catch (thrown) {
-    const error = coded(engine, thrown, call.secrets);
+    const error = located(coded(engine, thrown, call.secrets), call);
     // "Try again" would be wrong advice: what was written before the time was up stays.
     const isPartial = error.code === 'timeout' && call.hasWritten;
     return failure(engine, caller, isPartial ? outcomeUnknown(slug) : error, call.secrets);
@@ -77,6 +79,20 @@ interface Call {
   readonly secrets: Set<string>;
   /** Whether a request that changes something was sent. */
   hasWritten: boolean;
+  /** What the call goes through, once that is known. */
+  row: ConnectionRow | null;
+}
+
+/** Which connection lacks the scopes: an action, which may say so as well, does not know. */
+function located(error: OnBehalfError, { row }: Call): OnBehalfError {
+  const { code, message, retryable, details } = error;
+  if (code !== 'scope_required' || row === null) return error;
+  return new OnBehalfError(code, message, {
+    ...details,
+    retryable,
+    app: row.app,
+    connectionId: row.id,
+  });
 }
 
 async function run(
@@ -92,6 +108,7 @@ async function run(
 
   const { app, summary } = prepared;
   const chosen = await chooseConnection(engine, { ...caller, connectionId, app });
+  call.row = chosen;
   assertScopes(app, chosen, summary.scopes ?? []);
   const { slug: action, annotations } = summary;
   const row = await gate(engine, app, chosen, { action, annotations, params, request: null });

@@ -1,5 +1,5 @@
 import { type Engine, type Scope } from './connections/engine.ts';
-import { initiate } from './connections/initiate.ts';
+import { linkFor } from './connections/link-for.ts';
 import { type ActionError, findOnBehalfError, OnBehalfError } from './errors.ts';
 import { deepFreeze } from './freeze.ts';
 import type { ActionResult } from './model.ts';
@@ -70,20 +70,16 @@ function internal(engine: Engine, thrown: unknown, secrets: Iterable<string>): O
   });
 }
 
-/** Adds the link to connect with, where the client may start connections by itself. */
+/** Adds the link that the user needs, where the client may start connections by itself. */
 async function withLink(
   engine: Engine,
   scope: Scope,
   error: OnBehalfError,
 ): Promise<OnBehalfError> {
-  const { app } = error.details;
-  const isMissing = error.code === 'connection_required' || error.code === 'reauth_required';
-  if (!engine.startConnections || !isMissing || app === undefined || scope.entityId === null) {
-    return error;
-  }
+  const { entityId, tenantId } = scope;
+  if (!engine.startConnections || entityId === null) return error;
   try {
-    const entity = { ...scope, entityId: scope.entityId };
-    const { redirectUrl } = await initiate(engine, entity, { app }, { resumes: true });
+    const redirectUrl = await linkFor(engine, { tenantId, entityId }, error);
     if (redirectUrl === null) return error;
     const { retryable, details } = error;
     const message = `${error.message} The user can do so at ${redirectUrl}`;

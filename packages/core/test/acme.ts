@@ -19,6 +19,8 @@ export interface Acme {
   answer: Answer;
   /** Seconds an access token lives, as the token endpoint says; undefined says nothing. */
   expiresIn: number | undefined;
+  /** The scopes that the token endpoint says it granted; undefined says nothing. */
+  scope: string | undefined;
   /** Whether the token endpoint gives refresh tokens. */
   refreshes: boolean;
   /** Walks through the provider's page as `login`: answers where the browser is sent back to. */
@@ -58,6 +60,7 @@ export function createAcme({ now }: { now(): number }): Acme {
       access_token: accessToken,
       token_type: 'bearer',
       ...(expires_in !== undefined && { expires_in }),
+      ...(acme.scope !== undefined && { scope: acme.scope }),
       ...(acme.refreshes && { refresh_token }),
     });
   };
@@ -96,6 +99,7 @@ export function createAcme({ now }: { now(): number }): Acme {
     requests,
     answer: () => undefined,
     expiresIn: 3600,
+    scope: undefined,
     refreshes: true,
     async fetch(input, init) {
       const request = new Request(input, init);

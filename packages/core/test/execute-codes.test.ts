@@ -77,10 +77,13 @@ describe('the codes of a failure', () => {
     const { alice, opened } = await openDesk([deskRun(never, { scopes: needed })], {
       app: { auth: [scoped], impliedScopes: { tickets: ['tickets:read'] } },
     });
+    const [connection] = (await alice.connections.list()).items;
     expect((await alice.executeAction(call)).error).toEqual({
       code: 'scope_required',
       message: 'The user has to allow more in Help Desk: admin.',
       retryable: false,
+      app: 'desk',
+      connectionId: connection?.id,
       missingScopes: ['admin'],
     });
     expect(opened()).toBe(0);

@@ -218,7 +218,8 @@ describe('a call of an entity is refused', () => {
     [
       'ensureConnected',
       () => alice.ensureConnected({ app: 'desk', credentials: {} } as never),
-      ' has no option credentials. It has app, integrationId, fields, returnTo, alias, signal.',
+      ' has no option credentials. It has app, integrationId, ' +
+        'connectionId, fields, scopes, returnTo, alias, signal.',
     ],
   ])('%s%s', async (name, call, message) => {
     expect(await codeOf(call())).toContain(`TypeError: ${name}${message}`);

@@ -97,6 +97,11 @@ export interface ValidatedCallback {
 
 /** The authorization code grant with PKCE: RFC 6749 §4.1, RFC 7636. */
 export interface CodeFlow {
+  /**
+   * Whether the provider adds what a user grants to what they granted before, so that a request
+   * needs to name what is missing only. Default false: a request names everything.
+   */
+  readonly incrementalScopes?: boolean;
   authorizationUrl(request: AuthorizationRequest, client: Client): Promise<string>;
   /** @throws OnBehalfError `access_denied`, `issuer_mismatch`, `misconfigured`, `provider_error` */
   validate(

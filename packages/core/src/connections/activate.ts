@@ -6,6 +6,7 @@ import { sealGrant } from './credentials.ts';
 import type { Engine } from './engine.ts';
 import type { ConnectionEventType } from './events.ts';
 import { sameOwner } from './owner.ts';
+import { readyTarget, type Target } from './reconnect.ts';
 import { grantFields } from './row.ts';
 import { writeRow } from './write-row.ts';
 
@@ -15,13 +16,17 @@ const ATTEMPTS = 32;
 /**
  * Gives a stored, pending connection its credentials. When the entity already has a connection to
  * this account through this integration, that one gets them and the pending one goes: a user who
- * connects twice has one connection, under the id that others may have kept.
+ * connects twice has one connection, under the id that others may have kept. A `target` that was
+ * named gets them in any case, if the account may.
+ *
+ * @throws OnBehalfError `account_mismatch`, `flow_expired`
  */
 export async function activate(
   engine: Engine,
   pending: ConnectionRow,
   grant: Grant,
   account: Account,
+  target: Target | null,
 ): Promise<ConnectionRow> {
   const { store, wakeups } = engine;
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
@@ -30,8 +35,10 @@ export async function activate(
     if (current?.status !== pending.status || current.generation !== pending.generation)
       throw ended();
     if (!sameOwner(current, pending)) throw ended();
-    const existing = await findAccount(engine, pending, account);
-    if (existing !== null && !sameOwner(existing, pending)) throw ended();
+    const holder = await findAccount(engine, pending, account);
+    if (holder !== null && !sameOwner(holder, pending)) throw ended();
+    const existing =
+      target === null ? holder : await readyTarget(engine, pending, target, account, holder);
     const before = existing ?? current;
     const row = await activeRow(engine, current, before, grant, account);
     const written = await writeRow(engine, row, meaning(before));

@@ -3,6 +3,7 @@ import { OnBehalfError } from '../errors.ts';
 import type { ConnectionRow } from '../store/store.ts';
 import type { Engine } from './engine.ts';
 import { notActive } from './expire.ts';
+import { CONNECTED, MAX_ACCOUNTS } from './row.ts';
 
 export interface Choice {
   readonly tenantId: string;
@@ -11,11 +12,6 @@ export interface Choice {
   readonly connectionId?: string | undefined;
   readonly app: App;
 }
-
-/** So many accounts of an entity are looked through where one is to be chosen. */
-export const MAX_ACCOUNTS = 100;
-// Links that came to nothing must not crowd out what is connected.
-const CONNECTED = ['ACTIVE', 'EXPIRED', 'REVOKED', 'DISABLED'] as const;
 
 /**
  * The connection a call goes through. It is still sealed.
@@ -42,6 +38,7 @@ export async function chooseConnection(
     tenantId,
     entityId,
     app: app.slug,
+    // Links that came to nothing must not crowd out what is connected.
     statuses: CONNECTED,
     limit: MAX_ACCOUNTS,
   });

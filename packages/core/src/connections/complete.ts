@@ -1,3 +1,4 @@
+import { missingScopes } from '../actions/scopes.ts';
 import { findOnBehalfError, OnBehalfError } from '../errors.ts';
 import type { Connection } from '../model.ts';
 import { equalHashes, hashToken } from '../runtime.ts';
@@ -28,6 +29,8 @@ export interface CompletedFlow {
   /** The app's name for people: `GitHub`. */
   readonly appName: string;
   readonly returnTo: string | null;
+  /** What the user was asked for and did not grant; empty where the provider does not say. */
+  readonly missingScopes: readonly string[];
 }
 
 /**
@@ -35,7 +38,7 @@ export interface CompletedFlow {
  * taken first, atomically; whatever is wrong after that ends the flow for good.
  *
  * @throws OnBehalfError `flow_expired`, `flow_replayed`, `wrong_browser`, `wrong_user`,
- * `issuer_mismatch`, `access_denied`, and whatever the token endpoint answers
+ * `account_mismatch`, `issuer_mismatch`, `access_denied`, and whatever the token endpoint answers
  */
 export async function complete(
   engine: Engine,
@@ -91,7 +94,7 @@ async function finish(
   const grant = await exchange(engine, secrets, integration, callback);
   if (identity !== null) {
     const account = await engine.accountOf(integration, grant);
-    return answer(engine, flow, await activate(engine, row, grant, account));
+    return answer(engine, flow, await activate(engine, row, grant, account, secrets.target));
   }
   const sealed = await sealGrant(engine, row, grant, 'unconfirmed');
   const fields = grantFields(engine, row, grant, sealed);
@@ -119,12 +122,12 @@ async function confirm(
   if (row?.status !== 'UNCONFIRMED' || !sameOwner(row, flow)) throw replayed();
   if (identity === null) return answer(engine, flow, row);
   try {
-    await openFlow(engine, flow);
+    const { target } = await openFlow(engine, flow);
     assertSameUser(engine, tenantId, flow, identity);
     const integration = await integrationOf(engine, flow);
     const grant = await openGrant(engine, row, 'unconfirmed');
     const account = await engine.accountOf(integration, grant);
-    return answer(engine, flow, await activate(engine, row, grant, account));
+    return answer(engine, flow, await activate(engine, row, grant, account, target));
   } catch (error) {
     await fail(engine, flow, error);
     throw error;
@@ -150,6 +153,12 @@ async function fail(engine: Engine, flow: FlowRow, error: unknown): Promise<void
 }
 
 function answer({ registry }: Engine, flow: FlowRow, row: ConnectionRow): CompletedFlow {
-  const appName = registry.app(row.app).name;
-  return { connection: publicConnection(row), appName, returnTo: flow.returnTo };
+  const app = registry.app(row.app);
+  const { requested, granted } = row.scopes;
+  return {
+    connection: publicConnection(row),
+    appName: app.name,
+    returnTo: flow.returnTo,
+    missingScopes: missingScopes(app, granted, requested),
+  };
 }

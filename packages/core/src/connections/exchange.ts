@@ -12,7 +12,7 @@ import { redirectUri } from './redirect-uri.ts';
  */
 export async function exchange(
   engine: Engine,
-  { codeVerifier, fields }: FlowSecrets,
+  { codeVerifier, fields, scopes }: FlowSecrets,
   integration: Integration,
   callback: URL,
 ): Promise<Grant> {
@@ -27,7 +27,10 @@ export async function exchange(
     );
   }
   for (const name of ['code', 'iss', 'error']) only(callback.searchParams, name);
-  const client = integration.client(engine.runtime, { fields });
+  const client = {
+    ...integration.client(engine.runtime, { fields }),
+    scopes: scopes.expected,
+  };
   const validated: ValidatedCallback = await codeFlow.validate(callback.searchParams, client);
   const grant = await codeFlow.exchange(validated, { redirectUri: uri, codeVerifier }, client);
   return { ...grant, fields: { ...fields, ...grant.fields } };

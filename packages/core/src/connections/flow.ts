@@ -2,6 +2,8 @@ import { OnBehalfError } from '../errors.ts';
 import type { FlowRow } from '../store/store.ts';
 import { openJson } from './credentials.ts';
 import type { Engine } from './engine.ts';
+import type { Target } from './reconnect.ts';
+import type { ScopeRequest } from './scopes.ts';
 
 /** What is sealed in a flow. */
 export interface FlowSecrets {
@@ -11,6 +13,9 @@ export interface FlowSecrets {
   readonly codeVerifier: string | null;
   /** What was said before connecting. */
   readonly fields: Readonly<Record<string, string>>;
+  readonly scopes: Pick<ScopeRequest, 'asked' | 'expected'>;
+  /** Null for a new connection. */
+  readonly target: Target | null;
 }
 
 /**

@@ -2,15 +2,31 @@ import type { Connection, ConnectionStatus } from '../model.ts';
 import type { ConnectionRow } from '../store/store.ts';
 import { activate } from './activate.ts';
 import type { Engine } from './engine.ts';
-import { readFields } from './fields.ts';
+import { fieldsFor } from './fields-for.ts';
+import { integrationOf } from './integration-of.ts';
 import type { Integration } from './integration.ts';
 import { createLink, pendingLink } from './link.ts';
+import { assertAccount, findTarget, type Target } from './reconnect.ts';
 import { newRow } from './row.ts';
+import { assertAskable, firstScopes, furtherScopes } from './scopes.ts';
 import { waitUntilActive, type WaitOptions } from './wait.ts';
 
 export interface InitiateOptions<AppSlug extends string = string> {
   readonly app?: AppSlug | undefined;
   readonly integrationId?: string | undefined;
+  /**
+   * One of the entity's own connections, which keeps its id and gets the new credentials. They
+   * must be of the same account at the provider: otherwise `account_mismatch`, and nothing changes.
+   */
+  readonly connectionId?: string | undefined;
+  /** Lets a connection that is named by its id become another account's. Default false. */
+  readonly allowOtherAccount?: boolean | undefined;
+  /**
+   * What to ask for instead of the integration's scopes; on a connection that exists and works,
+   * what it must have besides, of which only what is missing is asked for. Allowed are the scopes
+   * and `optionalScopes` of the integration, and what the app's actions need.
+   */
+  readonly scopes?: readonly string[] | undefined;
   /** What the user brings, for schemes without a browser: `{ token }`, `{ apiKey }`. */
   readonly credentials?: Readonly<Record<string, unknown>> | undefined;
   /** What the app asks before connecting: `{ shop: 'acme' }`. */
@@ -24,8 +40,16 @@ export interface InitiateOptions<AppSlug extends string = string> {
 
 /** A connection that was started. */
 export interface ConnectionRequest {
-  /** After waiting, the id of the connection that was kept: see `waitUntilActive`. */
+  /**
+   * The connection that was named, or a new one's id; after waiting, the id of the connection that
+   * was kept: see `waitUntilActive`.
+   */
   readonly connectionId: string;
+  /**
+   * What another request or process waits for: `connections.waitUntilActive(attemptId)`. The same
+   * as `connectionId` at first, unless a connection that exists was named.
+   */
+  readonly attemptId: string;
   /** As of the last wait. */
   readonly status: ConnectionStatus;
   /** Where to send the user; null where no browser is needed. */
@@ -60,11 +84,21 @@ export async function initiate(
   options: InitiateOptions,
   { resumes = false }: { readonly resumes?: boolean } = {},
 ): Promise<ConnectionRequest> {
-  const integration = await chooseIntegration(engine, tenantId, options);
+  const existing = await named(engine, { tenantId, entityId }, options);
+  const integration =
+    existing === null
+      ? await chooseIntegration(engine, tenantId, options)
+      : await integrationOf(engine, existing);
   const { scheme, app } = integration;
-  const { credentials, returnTo, alias = null, signal } = options;
-  const fields = readFields(integration, options.fields);
-  const row = newRow(engine, integration, { tenantId, entityId, alias });
+  const {
+    credentials,
+    returnTo,
+    alias = null,
+    scopes: wanted,
+    allowOtherAccount = false,
+  } = options;
+  const target: Target | null = existing && { connectionId: existing.id, allowOtherAccount };
+  const fields = await fieldsFor(engine, integration, options, existing);
 
   if (scheme.codeFlow !== undefined) {
     if (credentials !== undefined) {
@@ -73,19 +107,50 @@ export async function initiate(
           'it takes no credentials.',
       );
     }
-    const wanted = { returnTo, fields };
-    const pending = resumes ? await pendingLink(engine, row, wanted) : null;
-    const link = pending ?? (await createLink(engine, row, wanted));
-    return request(engine, link.row, link.redirectUrl);
+    if (wanted !== undefined) assertAskable(engine, integration, wanted);
+    const scopes =
+      existing === null
+        ? firstScopes(integration, wanted)
+        : furtherScopes(engine, integration, existing, wanted);
+    // All that is wanted was granted before.
+    if (scopes === null) return request(engine, existing as ConnectionRow, null, null);
+    const { requested } = scopes;
+    const row = newRow(engine, integration, { tenantId, entityId, alias, requested });
+    const purpose = { returnTo, fields, scopes, target };
+    const pending = resumes ? await pendingLink(engine, row, purpose) : null;
+    const link = pending ?? (await createLink(engine, row, purpose));
+    return request(engine, link.row, link.redirectUrl, target);
   }
   if (scheme.accept === undefined) throw new TypeError(`${app.name} cannot be connected this way.`);
-  const client = integration.client(engine.runtime, { fields, signal });
+  if (wanted !== undefined) throw new TypeError(`${app.name} takes no scopes with credentials.`);
+  const client = integration.client(engine.runtime, { fields, signal: options.signal });
   const accepted = await scheme.accept(credentials ?? {}, client);
   const grant = { ...accepted, fields: { ...fields, ...accepted.fields } };
   // Before anything is stored: a credential that does not work leaves no trace.
-  const account = await engine.accountOf(integration, grant, signal);
+  const account = await engine.accountOf(integration, grant, options.signal);
+  if (existing !== null) assertAccount(existing, account, allowOtherAccount);
+  const requested = integration.scopes;
+  const row = newRow(engine, integration, { tenantId, entityId, alias, requested });
   await engine.store.insertConnection(row);
-  return request(engine, await activate(engine, row, grant, account), null);
+  try {
+    return request(engine, await activate(engine, row, grant, account, target), null, null);
+  } catch (error) {
+    await engine.store.deleteConnection(tenantId, row.id);
+    throw error;
+  }
+}
+
+/** The connection to reconnect, where one is named. @throws OnBehalfError `connection_required` */
+async function named(
+  engine: Engine,
+  starter: Starter,
+  { connectionId, app, integrationId, allowOtherAccount }: InitiateOptions,
+): Promise<ConnectionRow | null> {
+  if (connectionId !== undefined) {
+    return findTarget(engine, starter, connectionId, { app, integrationId });
+  }
+  if (allowOtherAccount === undefined) return null;
+  throw new TypeError('"allowOtherAccount" says something about a connectionId: name one.');
 }
 
 /** @throws TypeError when it is unclear which integration is meant */
@@ -110,12 +175,14 @@ function request(
   engine: Engine,
   { tenantId, entityId, id, status }: ConnectionRow,
   redirectUrl: string | null,
+  target: Target | null,
 ): ConnectionRequest {
-  let known: Pick<Connection, 'id' | 'status'> = { id, status };
+  let known: Pick<Connection, 'id' | 'status'> = { id: target?.connectionId ?? id, status };
   return Object.freeze({
     get connectionId() {
       return known.id;
     },
+    attemptId: id,
     get status() {
       return known.status;
     },

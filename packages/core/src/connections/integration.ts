@@ -25,6 +25,11 @@ export interface IntegrationConfig<AppSlug extends string = string> {
   readonly fields?: Readonly<Record<string, string>> | undefined;
   /** Requested from every user who connects. */
   readonly scopes?: readonly string[] | undefined;
+  /**
+   * What may be asked for besides, by `initiateConnection({ scopes })`. What the app's actions need
+   * may be, in any case.
+   */
+  readonly optionalScopes?: readonly string[] | undefined;
   /** A self-hosted edition's or an emulator's API; the only host credentials then go to. */
   readonly apiUrl?: string | undefined;
   readonly authUrl?: string | undefined;
@@ -50,6 +55,7 @@ export interface Integration {
   readonly scheme: AuthScheme;
   readonly apiUrl: string;
   readonly scopes: readonly string[];
+  readonly optionalScopes: readonly string[];
   /** Hosts with their port that credentials may go to. */
   readonly hosts: ReadonlySet<string>;
   /** What the configuration says of each connection's fields, checked. */
@@ -67,6 +73,7 @@ const checkConfig = optionsOf<IntegrationConfig>({
   keyId: optional(string),
   fields: optional(stringsByName),
   scopes: optional(strings),
+  optionalScopes: optional(strings),
   apiUrl: optional(string),
   authUrl: optional(string),
   authorizationParameters: optional(stringsByName),
@@ -76,8 +83,8 @@ const checkConfig = optionsOf<IntegrationConfig>({
 export function resolveIntegration(registry: Registry, config: IntegrationConfig): Integration {
   checkConfig(config, nameOf(config));
   const app = registry.app(config.app);
-  const { id = app.slug, clientId, clientSecret = null, scopes = [] } = config;
-  const { privateKey = null, keyId = null } = config;
+  const { id = app.slug, clientId, clientSecret = null } = config;
+  const { scopes = [], optionalScopes = [], privateKey = null, keyId = null } = config;
   if (!/^\w[\w.-]{0,63}$/.test(id)) throw new TypeError(`"${id}" cannot be an integration's id.`);
   refuseOAuth1Type(config.scheme, nameOf(config));
   const scheme = app.auth.find(({ type }) => type === (config.scheme ?? app.auth[0]?.type));
@@ -114,6 +121,7 @@ export function resolveIntegration(registry: Registry, config: IntegrationConfig
     scheme,
     apiUrl,
     scopes,
+    optionalScopes,
     hosts,
     fields,
     client: (runtime, connection = {}) => ({

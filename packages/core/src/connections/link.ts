@@ -5,8 +5,10 @@ import { sealJson } from './credentials.ts';
 import type { Engine } from './engine.ts';
 import { type FlowSecrets, openFlow } from './flow.ts';
 import { sameOwner } from './owner.ts';
+import type { Target } from './reconnect.ts';
 import { safeReturnTo } from './return-to.ts';
 import { lapse, LINK_LIFETIME_MS } from './row.ts';
+import type { ScopeRequest } from './scopes.ts';
 
 const DAY_MS = 24 * 3600_000;
 // An agent that keeps asking must not fill the store: RFC 6819 §4.4.1.11 is about such floods.
@@ -21,16 +23,19 @@ export interface Link {
   readonly redirectUrl: string;
 }
 
-export interface LinkOptions {
+/** What a link is for. */
+export interface LinkPurpose {
   readonly returnTo: string | undefined;
   readonly fields: Readonly<Record<string, string>>;
+  readonly scopes: ScopeRequest;
+  readonly target: Target | null;
 }
 
 /** Stores a pending connection and answers its link. @throws TypeError for a `returnTo` elsewhere */
 export async function createLink(
   engine: Engine,
   row: ConnectionRow,
-  { returnTo, fields }: LinkOptions,
+  { returnTo, fields, scopes, target }: LinkPurpose,
 ): Promise<Link> {
   const { runtime, store } = engine;
   const address = linkAddress(engine);
@@ -38,7 +43,14 @@ export async function createLink(
   const linkToken = randomToken(runtime);
   const { tenantId, id: connectionId, entityId, integrationId, app } = row;
   const owner = { tenantId, connectionId, entityId, integrationId };
-  const secrets: FlowSecrets = { linkToken, codeVerifier: null, fields };
+  const { asked, expected } = scopes;
+  const secrets: FlowSecrets = {
+    linkToken,
+    codeVerifier: null,
+    fields,
+    scopes: { asked, expected },
+    target,
+  };
   await makeRoom(engine, row);
   await store.insertConnection(row);
   await store.insertFlow({
@@ -61,7 +73,7 @@ export async function createLink(
 export async function pendingLink(
   engine: Engine,
   wanted: ConnectionRow,
-  { returnTo, fields }: LinkOptions,
+  { returnTo, fields, scopes, target }: LinkPurpose,
 ): Promise<Link | null> {
   const { store, runtime } = engine;
   const address = linkAddress(engine);
@@ -74,8 +86,9 @@ export async function pendingLink(
     if (row.alias !== wanted.alias || flow.returnTo !== destination) continue;
     // One that does not open, or was made for somebody else, leads nowhere: a new link does.
     const secrets = sameOwner(flow, row) ? await openFlow(engine, flow).catch(() => null) : null;
-    if (secrets !== null && sameFields(secrets.fields, fields))
-      return { row, redirectUrl: `${address}/${secrets.linkToken}` };
+    if (secrets === null || !sameFields(secrets.fields, fields)) continue;
+    if (!isEqual(secrets.scopes.asked, scopes.asked) || !isEqual(secrets.target, target)) continue;
+    return { row, redirectUrl: `${address}/${secrets.linkToken}` };
   }
   return null;
 }
@@ -87,6 +100,10 @@ function sameFields(
 ): boolean {
   const names = Object.keys(a);
   return names.length === Object.keys(b).length && names.every((name) => a[name] === b[name]);
+}
+
+function isEqual(one: unknown, other: unknown): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
 }
 
 /** Ends what has lapsed in this tenant, forgets it a day later, and drops the oldest of too many. */

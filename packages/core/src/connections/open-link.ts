@@ -47,8 +47,8 @@ export async function openLink(
   if (flow === null || expiresInMs <= 0) throw unknownFlow();
   if (flow.takenAt !== null) throw replayed();
   // Before anything in it is believed: this is the flow that the link was made for.
-  const { linkToken, fields } = await openFlow(engine, flow);
-  if (!equalHashes(await hashToken(runtime, linkToken), linkHash)) throw unknownFlow();
+  const kept = await openFlow(engine, flow);
+  if (!equalHashes(await hashToken(runtime, kept.linkToken), linkHash)) throw unknownFlow();
   if (identity === null) {
     throw new OnBehalfError('access_denied', 'Sign in first, then open the link again.');
   }
@@ -61,7 +61,7 @@ export async function openLink(
   const state = randomToken(runtime);
   const browserSecret = randomToken(runtime);
   const codeVerifier = randomToken(runtime, VERIFIER_BYTES);
-  const secrets: FlowSecrets = { linkToken: token, codeVerifier, fields };
+  const secrets: FlowSecrets = { ...kept, codeVerifier };
   const isBound = await store.bindFlow(flow.id, {
     stateHash: await hashToken(runtime, state),
     browserHash: await hashToken(runtime, browserSecret),
@@ -74,7 +74,7 @@ export async function openLink(
       state: `${flow.id}.${state}`,
       codeVerifier,
     },
-    integration.client(runtime, { fields }),
+    { ...integration.client(runtime, { fields: kept.fields }), scopes: kept.scopes.asked },
   );
   return { authorizationUrl, flowId: flow.id, browserSecret, expiresInMs };
 }

@@ -13,10 +13,23 @@ export const LINK_LIFETIME_MS: number = 10 * 60_000;
 /** A token is renewed this long before it dies, or a tenth of its life where that is less. */
 const EARLY_MS = 60_000;
 
+/** So many accounts of an entity are looked through where one is to be chosen. */
+export const MAX_ACCOUNTS = 100;
+
+/** The statuses of a connection that has been usable. */
+export const CONNECTED = ['ACTIVE', 'EXPIRED', 'REVOKED', 'DISABLED'] as const;
+
 export function newRow(
   { runtime }: Engine,
   integration: Integration,
-  { tenantId, entityId, alias }: { tenantId: string; entityId: string; alias: string | null },
+  {
+    tenantId,
+    entityId,
+    alias,
+    requested,
+  }: Pick<ConnectionRow, 'tenantId' | 'entityId' | 'alias'> & {
+    readonly requested: readonly string[];
+  },
 ): ConnectionRow {
   const now = runtime.now();
   return {
@@ -29,7 +42,7 @@ export function newRow(
     status: 'INITIATED',
     statusReason: null,
     account: null,
-    scopes: { requested: integration.scopes, granted: null },
+    scopes: { requested, granted: null },
     sealed: null,
     version: 0,
     generation: 0,

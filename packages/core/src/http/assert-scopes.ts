@@ -1,4 +1,5 @@
 import type { App } from '../actions/app.ts';
+import { missingScopes } from '../actions/scopes.ts';
 import { OnBehalfError } from '../errors.ts';
 import type { ConnectionRow } from '../store/store.ts';
 
@@ -9,18 +10,14 @@ import type { ConnectionRow } from '../store/store.ts';
  * @throws OnBehalfError `scope_required` with the missing ones
  */
 export function assertScopes(app: App, row: ConnectionRow, needed: readonly string[]): void {
-  const { granted } = row.scopes;
-  if (granted === null || needed.length === 0) return;
-  const implied = granted.flatMap((scope) => app.impliedScopes?.[scope] ?? []);
-  const held = new Set([...granted, ...implied]);
-  const missing = needed.filter((scope) => !held.has(scope));
+  const missing = missingScopes(app, row.scopes.granted, needed);
   if (missing.length > 0) throw scopeRequired(app.name, missing);
 }
 
-export function scopeRequired(appName: string, missingScopes: readonly string[]): OnBehalfError {
+export function scopeRequired(appName: string, missing: readonly string[]): OnBehalfError {
   return new OnBehalfError(
     'scope_required',
-    `The user has to allow more in ${appName}: ${missingScopes.join(', ')}.`,
-    { missingScopes },
+    `The user has to allow more in ${appName}: ${missing.join(', ')}.`,
+    { missingScopes: missing },
   );
 }

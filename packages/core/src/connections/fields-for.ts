@@ -1,0 +1,44 @@
+import type { ConnectionRow } from '../store/store.ts';
+import { openGrant } from './credentials.ts';
+import type { Engine } from './engine.ts';
+import { readFields } from './fields.ts';
+import type { InitiateOptions } from './initiate.ts';
+import type { Integration } from './integration.ts';
+import { mismatch } from './reconnect.ts';
+
+type Fields = Readonly<Record<string, string>>;
+
+/**
+ * The fields of a connection that is started; nobody is asked again for those of one that exists.
+ *
+ * @throws OnBehalfError `invalid_params`; `account_mismatch` when they are another account's
+ */
+export async function fieldsFor(
+  engine: Engine,
+  integration: Integration,
+  { fields: given, allowOtherAccount = false }: InitiateOptions,
+  existing: ConnectionRow | null,
+): Promise<Fields> {
+  const known = existing === null ? {} : await fieldsOf(engine, integration, existing);
+  const fields = readFields(integration, { ...known, ...given });
+  // An account's id says who it is in one shop, and somebody else in another.
+  const isOther = Object.entries(known).some(([name, value]) => fields[name] !== value);
+  if (existing === null || !isOther || allowOtherAccount) return fields;
+  throw mismatch(`Connection ${existing.id} belongs to an account elsewhere.`);
+}
+
+/** What was said when the connection was made, as far as it is said by whoever connects. */
+async function fieldsOf(
+  engine: Engine,
+  { scheme, fields: fixed }: Integration,
+  row: ConnectionRow,
+): Promise<Fields> {
+  const names = Object.keys(scheme.fields ?? {}).filter((name) => !Object.hasOwn(fixed, name));
+  if (names.length === 0 || row.sealed === null) return {};
+  // A key that was lost is a reason to connect again, not one to refuse it.
+  const grant = await openGrant(engine, row).catch(() => null);
+  const fields = grant?.fields ?? {};
+  return Object.fromEntries(
+    names.flatMap((name) => (fields[name] === undefined ? [] : [[name, fields[name]]])),
+  );
+}

@@ -1,0 +1,30 @@
+import type { OnBehalfError } from '../errors.ts';
+import type { Engine } from './engine.ts';
+import { initiate } from './initiate.ts';
+import { integrationOf } from './integration-of.ts';
+import { findTarget } from './reconnect.ts';
+import { askableScopes } from './scopes.ts';
+
+/**
+ * Where the user can do what a failed call needs: connect, connect again, or allow more. The same
+ * link for whoever keeps asking; null where there is none.
+ */
+export async function linkFor(
+  engine: Engine,
+  entity: { readonly tenantId: string; readonly entityId: string },
+  { code, details }: OnBehalfError,
+): Promise<string | null> {
+  const { app, connectionId, missingScopes = [] } = details;
+  const start = async (options: Parameters<typeof initiate>[2]): Promise<string | null> =>
+    (await initiate(engine, entity, options, { resumes: true })).redirectUrl;
+
+  if (code === 'connection_required') return app === undefined ? null : start({ app });
+  if (connectionId === undefined) return null;
+  if (code === 'reauth_required') return start({ connectionId });
+  if (code !== 'scope_required') return null;
+  const row = await findTarget(engine, entity, connectionId, {});
+  // What the provider says is missing may be more than whoever set this up ever meant.
+  const askable = askableScopes(engine, await integrationOf(engine, row));
+  const scopes = missingScopes.filter((scope) => askable.has(scope));
+  return scopes.length === 0 ? null : start({ connectionId, scopes });
+}
