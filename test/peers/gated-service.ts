@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { type Gate, type GateOptions, startGate } from '@onbehalf/example-quickstart/gate';
 import { freePort, isLoopback } from '@onbehalf/example-quickstart/loopback';
 import { formsOn, type Page, startVisitor } from '@onbehalf/example-quickstart/visitor';
-import { createEmulator } from 'emulate';
+import { createEmulator, type EmulatorDefinition } from 'emulate';
 
 import { type GrantRules, type Grants, watchGrants } from './grants.ts';
 
@@ -16,7 +16,9 @@ interface RegisteredClient {
 
 /** One of the emulated services, and how the provider it stands for differs. */
 export interface Service extends GrantRules {
-  readonly name: 'google' | 'slack' | 'linear' | 'microsoft' | 'okta';
+  readonly name: 'google' | 'slack' | 'linear' | 'microsoft' | 'okta' | 'atlassian';
+  /** For what the emulators' package does not have. */
+  readonly emulator?: EmulatorDefinition;
   /** Two people, alice and bob, and one client. */
   readonly seed: (client: RegisteredClient) => Readonly<Record<string, unknown>>;
   readonly isPage: (path: string) => boolean;
@@ -59,8 +61,8 @@ export async function startService(
     },
     ...(service.tokensIn && { tokensIn: service.tokensIn }),
   });
-  const seed = { tokens: {}, [service.name]: service.seed(client) };
-  const emulator = await createEmulator({ service: service.name, port, baseUrl: gate.url, seed });
+  const where = { port, baseUrl: gate.url };
+  const emulator = await startEmulator(service, service.seed(client), where);
 
   function resolve(url: URL): URL {
     if (isLoopback(url)) return url;
@@ -86,6 +88,16 @@ export async function startService(
     close,
     [Symbol.asyncDispose]: close,
   };
+}
+
+function startEmulator(
+  { name, emulator }: Service,
+  seed: Readonly<Record<string, unknown>>,
+  address: { readonly port: number; readonly baseUrl: string },
+): Promise<{ close(): Promise<void> }> {
+  if (emulator !== undefined) return createEmulator({ service: emulator, seed, ...address });
+  if (name === 'atlassian') throw new Error('There is no such emulator.');
+  return createEmulator({ service: name, seed: { tokens: {}, [name]: seed }, ...address });
 }
 
 /** Opens a link and consents as the person whose name the page shows. */

@@ -121,7 +121,7 @@ export function watchGrants(rules: GrantRules, gate: () => Gate): Grants {
     if (pathname === paths.authorize) asked.push(searchParams);
     if (request.method !== 'POST') return undefined;
     if (![paths.consent, paths.token, paths.revoke].includes(pathname)) return undefined;
-    const form = new URLSearchParams(await request.text());
+    const form = await formOf(request);
     if (pathname === paths.consent) return consent(form, next);
     if (pathname === paths.revoke) {
       const family = families.get(form.get('token') ?? '');
@@ -148,6 +148,13 @@ export function watchGrants(rules: GrantRules, gate: () => Gate): Grants {
     knows: (token) => families.has(token),
     endAll: () => [...new Set(families.values())].forEach(end),
   };
+}
+
+/** What was sent, as a form or as JSON. */
+async function formOf(request: Request): Promise<URLSearchParams> {
+  const isJson = request.headers.get('content-type')?.includes('json') === true;
+  const text = await request.text();
+  return new URLSearchParams(isJson ? (JSON.parse(text) as Record<string, string>) : text);
 }
 
 /** RFC 6749 §4.1.3 and RFC 7636 §4.6: who redeems a code must be who asked for it. */
