@@ -9,8 +9,8 @@ import {
   type Store,
 } from '@onbehalf/core';
 
+import type { OidcClient } from '../peers/oidc-clients.ts';
 import { approve, type OidcUserOptions } from '../peers/oidc-user.ts';
-import type { OidcClient } from '../peers/oidc.ts';
 
 const PUBLIC_URL = 'http://127.0.0.1:9/connect-here';
 

@@ -7,8 +7,9 @@ import { describe, expect, onTestFinished, test } from 'vitest';
 
 import { inOrder, serve } from '../peers/fake-authorization-server.ts';
 import { startModel } from '../peers/model.ts';
-import { approve, deny } from '../peers/oidc-user.ts';
-import { type OidcClient, type OidcPeer, startOidcProvider } from '../peers/oidc.ts';
+import type { OidcClient } from '../peers/oidc-clients.ts';
+import { approve, approveDevice, deny, denyDevice } from '../peers/oidc-user.ts';
+import { type OidcPeer, startOidcProvider } from '../peers/oidc.ts';
 
 function closing<T extends { close(): Promise<void> }>(peer: T): T {
   onTestFinished(() => peer.close());
@@ -136,6 +137,46 @@ describe('the OpenID provider', () => {
     const link = new URL(authorizeUrl(provider, provider.basicClient));
     link.searchParams.set('redirect_uri', `${client.url}/callback`);
     expect(await approve(link.href)).toMatchObject({ status: 200, text: 'welcome back' });
+  });
+
+  test('lets a person approve a device, or refuse it, by the code it shows', async () => {
+    const { provider } = await startProvider();
+    const client = { client_id: provider.clientId, client_secret: provider.clientSecret };
+    const post = async (path: string, fields: Record<string, string>) => {
+      const body = new URLSearchParams({ ...client, ...fields });
+      const answer = await fetch(provider.issuer + path, { method: 'POST', body });
+      return (await answer.json()) as Record<string, string>;
+    };
+    const start = () => post('/device/auth', { scope: 'openid' });
+    const grantType = 'urn:ietf:params:oauth:grant-type:device_code';
+    const poll = (code = '') => post('/token', { grant_type: grantType, device_code: code });
+
+    const refused = await start();
+    expect(await poll(refused['device_code'])).toMatchObject({ error: 'authorization_pending' });
+    await denyDevice(refused['verification_uri'] ?? '', refused['user_code'] ?? '');
+    expect(await poll(refused['device_code'])).toMatchObject({ error: 'access_denied' });
+
+    for (const address of ['verification_uri', 'verification_uri_complete']) {
+      const approved = await start();
+      await approveDevice(approved[address] ?? '', approved['user_code'] ?? '');
+      const tokens = await poll(approved['device_code']);
+      expect(await provider.isActive(tokens['access_token'] ?? '')).toBe(true);
+      await provider.revokeGrants();
+      expect(await provider.isActive(tokens['access_token'] ?? '')).toBe(false);
+    }
+  });
+
+  test('gives a client without users a token of its own', async () => {
+    const { provider } = await startProvider();
+    const { clientId, clientSecret } = provider.serviceClient;
+    const answer = await fetch(`${provider.issuer}/token`, {
+      method: 'POST',
+      headers: { authorization: `Basic ${btoa(`${clientId}:${clientSecret}`)}` },
+      body: new URLSearchParams({ grant_type: 'client_credentials' }),
+    });
+    const { access_token: token } = (await answer.json()) as { access_token: string };
+    expect(await provider.isActive(token)).toBe(true);
+    expect(await provider.isActive('guess')).toBe(false);
   });
 
   test('lets no one sign in without PKCE', async () => {

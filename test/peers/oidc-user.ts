@@ -19,21 +19,57 @@ export interface OidcUserOptions {
 
 /** Signs in and consents, starting from an authorization URL or from a link that leads to one. */
 export async function approve(url: string, options: OidcUserOptions = {}): Promise<Page> {
-  const { login = 'alice' } = options;
   const visitor = startVisitorOf(options);
-  const signIn = await visitor.open(url);
-  const consent = await visitor.submit(formOf(signIn, 'login'), { login, password: 'any' });
+  return signIn(visitor, await visitor.open(url), options);
+}
+
+/** Enters the code that a device shows, signs in and consents: RFC 8628 §3.3. */
+export async function approveDevice(
+  verificationUri: string,
+  userCode: string,
+  options: OidcUserOptions = {},
+): Promise<Page> {
+  const visitor = startVisitorOf(options);
+  const confirm = await enterCode(visitor, verificationUri, userCode);
+  return signIn(visitor, await visitor.submit(deviceForm(confirm)), options);
+}
+
+/** Enters the code that a device shows, and aborts. */
+export async function denyDevice(verificationUri: string, userCode: string): Promise<Page> {
+  const visitor = startVisitor();
+  const confirm = await enterCode(visitor, verificationUri, userCode);
+  return visitor.submit(deviceForm(confirm), { abort: 'yes' });
+}
+
+async function enterCode(visitor: Visitor, uri: string, userCode: string): Promise<Page> {
+  const page = await visitor.open(uri);
+  // An address that has the code already asks for no more than to go on.
+  return visitor.submit(deviceForm(page), { user_code: userCode });
+}
+
+function deviceForm(page: Page): Form {
+  const form = formsOn(page).find(({ fields }) => 'xsrf' in fields);
+  if (!form) throw new Error(`There is no device form on ${describe(page)}.`);
+  return form;
+}
+
+async function signIn(
+  visitor: Visitor,
+  page: Page,
+  { login = 'alice' }: OidcUserOptions,
+): Promise<Page> {
+  const consent = await visitor.submit(formOf(page, 'login'), { login, password: 'any' });
   return visitor.submit(formOf(consent, 'consent'));
 }
 
 /** Reaches the sign-in page, and cancels. */
 export async function deny(url: string, options: OidcUserOptions = {}): Promise<Page> {
   const visitor = startVisitorOf(options);
-  const signIn = await visitor.open(url);
-  formOf(signIn, 'login');
-  const [cancel] = signIn.text.match(/<a[^>]*\/abort"[^>]*>/) ?? [];
-  if (!cancel) throw new Error(`There is no way to cancel on ${describe(signIn)}.`);
-  return visitor.open(new URL(attribute(cancel, 'href'), signIn.url).href);
+  const page = await visitor.open(url);
+  formOf(page, 'login');
+  const [cancel] = page.text.match(/<a[^>]*\/abort"[^>]*>/) ?? [];
+  if (!cancel) throw new Error(`There is no way to cancel on ${describe(page)}.`);
+  return visitor.open(new URL(attribute(cancel, 'href'), page.url).href);
 }
 
 function startVisitorOf({ visitor, signal, follow = true }: OidcUserOptions): Visitor {

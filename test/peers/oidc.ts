@@ -1,7 +1,9 @@
 import { generateKeyPairSync, randomBytes } from 'node:crypto';
 import { createServer } from 'node:http';
 
-import { type Configuration, Provider } from 'oidc-provider';
+import { type ClientMetadata, type Configuration, Provider } from 'oidc-provider';
+
+import { type OidcClients, registerClients } from './oidc-clients.ts';
 
 export interface OidcProviderOptions {
   redirectUris: readonly string[];
@@ -11,21 +13,18 @@ export interface OidcProviderOptions {
   accessTokenTtlSeconds?: number;
   /** Whole seconds; default 86,400. */
   refreshTokenTtlSeconds?: number;
+  /** Whole seconds; default 600. */
+  deviceCodeTtlSeconds?: number;
 }
 
-export interface OidcClient {
-  readonly clientId: string;
-  readonly clientSecret: string;
-}
-
-/** The provider, and its client that must use `client_secret_post`. */
-export interface OidcPeer extends OidcClient, AsyncDisposable {
+/** The provider and its clients, of which itself is the one that uses `client_secret_post`. */
+export interface OidcPeer extends OidcClients, AsyncDisposable {
   /** Also the base of the API: `GET /me` answers `{ sub }` to a token with the scope `openid`. */
   readonly issuer: string;
-  /** A client that must use `client_secret_basic`, with a secret that has to be encoded first. */
-  readonly basicClient: OidcClient;
   /** How often the token endpoint was asked with this `grant_type`. */
   tokenRequests(grantType: string): { readonly accepted: number; readonly refused: number };
+  /** Whether the provider, asked by RFC 7662, still takes a token. */
+  isActive(token: string): Promise<boolean>;
   /** Ends every access token issued so far. The refresh tokens live on. */
   expireAccessTokens(): Promise<void>;
   /** Ends every token, refresh tokens too: what users do on the provider's settings page. */
@@ -38,11 +37,7 @@ export interface OidcPeer extends OidcClient, AsyncDisposable {
  * and refresh tokens are good for one use, and using one again ends all tokens of its grant.
  */
 export async function startOidcProvider(options: OidcProviderOptions): Promise<OidcPeer> {
-  const client = { clientId: 'post-client', clientSecret: randomBytes(24).toString('hex') };
-  const basicClient = {
-    clientId: 'basic-client',
-    clientSecret: `a:b+c d%2F&${randomBytes(24).toString('hex')}`,
-  };
+  const { clients, metadata } = registerClients(options.redirectUris);
   // The issuer names the port: the server listens first, and nobody knows of it yet.
   const server = createServer((request, response) => void answer(request, response));
   const issuer = await new Promise<string>((resolve, reject) => {
@@ -51,7 +46,7 @@ export async function startOidcProvider(options: OidcProviderOptions): Promise<O
       resolve(`http://127.0.0.1:${typeof address === 'object' ? address?.port : address}`);
     });
   });
-  const provider = new Provider(issuer, configure(options, client, basicClient));
+  const provider = new Provider(issuer, configure(options, metadata));
   const answer = provider.callback();
 
   const accessTokens = new Set<Token>();
@@ -74,12 +69,21 @@ export async function startOidcProvider(options: OidcProviderOptions): Promise<O
     });
   return {
     issuer,
-    ...client,
-    basicClient,
+    ...clients,
     tokenRequests(grantType) {
       const asked = outcomes.filter((it) => it.grantType === grantType);
       const accepted = asked.filter((it) => it.accepted).length;
       return { accepted, refused: asked.length - accepted };
+    },
+    async isActive(token) {
+      const { clientId, clientSecret } = clients;
+      const body = new URLSearchParams({
+        token,
+        client_id: clientId,
+        client_secret: clientSecret,
+      });
+      const answer = await fetch(`${issuer}/token/introspection`, { method: 'POST', body });
+      return ((await answer.json()) as { active: boolean }).active;
     },
     expireAccessTokens: () => destroyAll(accessTokens),
     async revokeGrants() {
@@ -100,41 +104,21 @@ async function destroyAll(tokens: Set<Token>): Promise<void> {
   tokens.clear();
 }
 
-function configure(
-  options: OidcProviderOptions,
-  client: OidcClient,
-  basicClient: OidcClient,
-): Configuration {
+function configure(options: OidcProviderOptions, clients: ClientMetadata[]): Configuration {
   const {
-    redirectUris,
     scopes = [],
     accessTokenTtlSeconds = 3600,
     refreshTokenTtlSeconds = 86_400,
+    deviceCodeTtlSeconds = 600,
   } = options;
-  const shared = {
-    redirect_uris: [...redirectUris],
-    grant_types: ['authorization_code', 'refresh_token'],
-    id_token_signed_response_alg: 'ES256' as const,
-  };
   const { privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
   return {
-    clients: [
-      {
-        ...shared,
-        client_id: client.clientId,
-        client_secret: client.clientSecret,
-        token_endpoint_auth_method: 'client_secret_post',
-      },
-      {
-        ...shared,
-        client_id: basicClient.clientId,
-        client_secret: basicClient.clientSecret,
-        token_endpoint_auth_method: 'client_secret_basic',
-      },
-    ],
+    clients,
     scopes: ['openid', 'offline_access', ...scopes],
     findAccount: (_ctx, accountId) => ({ accountId, claims: () => ({ sub: accountId }) }),
     features: {
+      clientCredentials: { enabled: true },
+      deviceFlow: { enabled: true },
       devInteractions: { enabled: true },
       introspection: { enabled: true },
       revocation: { enabled: true },
@@ -149,6 +133,8 @@ function configure(
     ttl: {
       AccessToken: accessTokenTtlSeconds,
       AuthorizationCode: 60,
+      ClientCredentials: accessTokenTtlSeconds,
+      DeviceCode: deviceCodeTtlSeconds,
       Grant: refreshTokenTtlSeconds,
       IdToken: 3600,
       Interaction: 600,
