@@ -32,6 +32,7 @@ export interface OidcProduct {
 
 export interface OidcProductOptions {
   readonly accessTokenTtlSeconds?: number;
+  readonly refreshTokenTtlSeconds?: number;
   /** Changes the app before it is used. */
   readonly app?: (options: OidcAppOptions) => App;
   readonly overrides?: Partial<OnBehalfOptions<readonly App[]>>;
@@ -39,13 +40,13 @@ export interface OidcProductOptions {
 
 /** A product on a strict OpenID provider: connections in a SQLite file, links served on loopback. */
 export async function startOidcProduct({
-  accessTokenTtlSeconds = 3600,
   app = oidcApp,
   overrides = {},
+  ...lifetimes
 }: OidcProductOptions = {}): Promise<OidcProduct> {
   const publicUrl = `http://localhost:${await freePort()}`;
   const redirectUris = [`${publicUrl}/oauth/callback/oidc`];
-  const provider = closing(await startOidcProvider({ redirectUris, accessTokenTtlSeconds }));
+  const provider = closing(await startOidcProvider({ redirectUris, ...lifetimes }));
   const { issuer, clientId, clientSecret } = provider;
   const path = join(await temporaryFolder(), 'onbehalf.db');
   const keys = newKeys();

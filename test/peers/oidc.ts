@@ -82,8 +82,8 @@ export async function startOidcProvider(options: OidcProviderOptions): Promise<O
         client_id: clientId,
         client_secret: clientSecret,
       });
-      const answer = await fetch(`${issuer}/token/introspection`, { method: 'POST', body });
-      return ((await answer.json()) as { active: boolean }).active;
+      const told = await fetch(`${issuer}/token/introspection`, { method: 'POST', body });
+      return ((await told.json()) as { active: boolean }).active;
     },
     expireAccessTokens: () => destroyAll(accessTokens),
     async revokeGrants() {
