@@ -12,6 +12,7 @@ import {
   optionsOf,
   string,
 } from './check-options.ts';
+import { createBreaker } from './connections/breaker.ts';
 import type { Engine } from './connections/engine.ts';
 import { createEvents } from './connections/events.ts';
 import type { IntegrationConfig, IntegrationFinder } from './connections/integration.ts';
@@ -49,6 +50,11 @@ export interface OnBehalfOptions<Apps extends readonly App[]> {
   readonly logger?: Logger | undefined;
   /** Keeps a serverless process alive for work behind an answer, as the platforms call it. */
   readonly waitUntil?: ((work: Promise<unknown>) => void) | undefined;
+  /**
+   * Renews tokens that are about to die behind the calls instead of on their way: for a process
+   * that lives on. Default: where `waitUntil` is given.
+   */
+  readonly background?: boolean | undefined;
 }
 
 const checkOptions = optionsOf<OnBehalfOptions<readonly App[]>>({
@@ -72,6 +78,7 @@ const checkOptions = optionsOf<OnBehalfOptions<readonly App[]>>({
     ),
   ),
   waitUntil: optional(callable),
+  background: optional(boolean),
 });
 
 /** An engine, and a way to wait for what still runs behind its calls. */
@@ -103,6 +110,8 @@ export function createEngine(options: OnBehalfOptions<readonly App[]>): Composed
     wakeups: createWakeups(),
     events: createEvents(report),
     refreshes: new Map(),
+    breaker: createBreaker(runtime),
+    refreshBehind: options.background ?? waitUntil !== undefined,
     startConnections: options.startConnections ?? false,
     report,
     background(work) {

@@ -28,13 +28,19 @@ export type ErrorCode =
   | 'account_mismatch'
   | 'issuer_mismatch';
 
-/** Why a connection's credentials no longer work. */
-export type ReauthReason =
-  | 'revoked'
-  | 'expired'
-  | 'rotated_away'
-  | 'client_changed'
-  | 'sso_required';
+export const REAUTH_REASONS = [
+  'revoked',
+  'expired',
+  'rotated_away',
+  'client_changed',
+  'sso_required',
+] as const;
+
+/**
+ * Why a connection's credentials no longer work. `rotated_away`: the provider has taken the refresh
+ * token once, and its answer was lost.
+ */
+export type ReauthReason = (typeof REAUTH_REASONS)[number];
 
 /** One connection to choose from when nothing else decides. */
 export interface ConnectionCandidate {

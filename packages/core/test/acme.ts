@@ -17,6 +17,8 @@ export interface Acme {
   readonly requests: readonly Received[];
   /** What goes before the provider's own behaviour; undefined leaves it to that. */
   answer: Answer;
+  /** The provider's own behaviour, for an `answer` that comes to it in the end. */
+  ownAnswer(request: Received): Response;
   /** Seconds an access token lives, as the token endpoint says; undefined says nothing. */
   expiresIn: number | undefined;
   /** The scopes that the token endpoint says it granted; undefined says nothing. */
@@ -110,6 +112,10 @@ export function createAcme({ now }: { now(): number }): Acme {
       requests.push(received);
       const scripted = acme.answer(received);
       if (scripted !== undefined) return abortable(scripted, init?.signal ?? null);
+      return acme.ownAnswer(received);
+    },
+    ownAnswer(received) {
+      const { method, url } = received;
       const { origin, pathname } = new URL(url);
       if (origin === API) return api(received);
       if (url === `${AUTH}/token`) return token(received);

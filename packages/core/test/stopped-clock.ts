@@ -3,6 +3,8 @@ import { vi } from 'vitest';
 /** Time that stands still until a test moves it. */
 export interface StoppedClock {
   now(): number;
+  /** How long each wait is that has not passed yet. */
+  readonly waits: readonly number[];
   delay(ms: number, signal?: AbortSignal): Promise<void>;
   /** Moves on without anything happening yet. */
   advance(ms: number): void;
@@ -29,6 +31,9 @@ export function stoppedClock(): StoppedClock {
     });
   return {
     now: () => time,
+    get waits() {
+      return Array.from(timers, ({ ms }) => ms);
+    },
     delay: (ms, signal) =>
       new Promise((resolve, reject) => {
         const abort = (): void => {

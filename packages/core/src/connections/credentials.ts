@@ -3,6 +3,7 @@ import { OnBehalfError } from '../errors.ts';
 import type { ConnectionRow } from '../store/store.ts';
 import type { SealContext } from '../vault/vault.ts';
 import type { Engine } from './engine.ts';
+import type { Spending } from './spending.ts';
 
 const ENCODER = new TextEncoder();
 const DECODER = new TextDecoder();
@@ -53,12 +54,27 @@ export async function sealGrant(
   return sealJson(engine, { ...row, connectionId: row.id }, purpose, grant);
 }
 
+/** What is sealed in a row: the credentials, and whether somebody is about to spend them. */
+export interface Credentials {
+  readonly grant: Grant;
+  readonly spending: Spending | null;
+}
+
+export async function sealCredentials(
+  engine: Engine,
+  row: ConnectionRow,
+  { grant, spending }: Credentials,
+): Promise<Uint8Array> {
+  const value = spending === null ? grant : { ...grant, spending };
+  return sealJson(engine, { ...row, connectionId: row.id }, 'credentials', value);
+}
+
 /** @throws OnBehalfError `reauth_required` when the row has no credentials */
-export async function openGrant(
+export async function openCredentials(
   engine: Engine,
   row: ConnectionRow,
   purpose: GrantPurpose = 'credentials',
-): Promise<Grant> {
+): Promise<Credentials> {
   if (row.sealed === null) {
     throw new OnBehalfError('reauth_required', `Connection ${row.id} has no credentials.`, {
       connectionId: row.id,
@@ -66,7 +82,19 @@ export async function openGrant(
     });
   }
   const owner = { ...row, connectionId: row.id };
-  return (await openJson(engine, owner, purpose, row.sealed)) as Grant;
+  const { spending = null, ...grant } = (await openJson(engine, owner, purpose, row.sealed)) as {
+    readonly spending?: Spending;
+  } & Grant;
+  return { grant, spending };
+}
+
+/** @throws OnBehalfError `reauth_required` when the row has no credentials */
+export async function openGrant(
+  engine: Engine,
+  row: ConnectionRow,
+  purpose?: GrantPurpose,
+): Promise<Grant> {
+  return (await openCredentials(engine, row, purpose)).grant;
 }
 
 function context(

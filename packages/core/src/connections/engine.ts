@@ -5,6 +5,7 @@ import type { Policy } from '../policy.ts';
 import type { Runtime } from '../runtime.ts';
 import type { ConnectionRow, Store } from '../store/store.ts';
 import type { Vault } from '../vault/vault.ts';
+import type { Breaker } from './breaker.ts';
 import type { Events } from './events.ts';
 import type { Integration } from './integration.ts';
 import type { Integrations } from './integrations.ts';
@@ -24,6 +25,10 @@ export interface Engine {
   readonly events: Events;
   /** The refreshes under way in this process, by connection. */
   readonly refreshes: Map<string, Promise<ConnectionRow>>;
+  /** Leaves token endpoints alone that fail again and again, for this process. */
+  readonly breaker: Breaker;
+  /** Whether a token that still works is renewed behind the call, not in it. */
+  readonly refreshBehind: boolean;
   /** Whether a failed call may start a connection and carry its link. */
   readonly startConnections: boolean;
   /** Writes an error to the log, scrubbed, and answers the id to find it by. */

@@ -1,20 +1,23 @@
 import { OnBehalfError, type ReauthReason } from '../errors.ts';
 import type { ConnectionRow } from '../store/store.ts';
 import type { Engine } from './engine.ts';
+import { sameOwner } from './owner.ts';
 import { writeRow } from './write-row.ts';
 
 /**
- * Records that a connection's credentials no longer work, unless it has newer ones by now, and
- * answers the error to throw.
+ * Records that a connection's credentials no longer work, unless somebody has newer ones by now, or
+ * is about to get them. Answers the row as it is afterwards.
+ *
+ * @throws OnBehalfError `connection_required` when it is gone, or has become another's
  */
 export async function expire(
   engine: Engine,
   row: ConnectionRow,
   reason: ReauthReason,
-): Promise<OnBehalfError> {
+): Promise<ConnectionRow> {
   const { store, runtime, wakeups } = engine;
   let current: ConnectionRow | null = row;
-  while (current?.status === 'ACTIVE' && current.generation === row.generation) {
+  while (current.status === 'ACTIVE' && isUntouched(current, row)) {
     const expired: ConnectionRow = {
       ...current,
       status: 'EXPIRED',
@@ -22,11 +25,19 @@ export async function expire(
       lease: null,
       updatedAt: runtime.now(),
     };
-    if ((await writeRow(engine, expired, 'expired')) !== null) break;
+    const written = await writeRow(engine, expired, 'expired');
+    if (written !== null) {
+      wakeups.wake(row.id);
+      return written;
+    }
     current = await store.getConnection(row.tenantId, row.id);
+    if (current === null || !sameOwner(current, row)) throw gone(row);
   }
-  wakeups.wake(row.id);
-  return reauthRequired(row, reason);
+  return current;
+}
+
+function isUntouched(current: ConnectionRow, row: ConnectionRow): boolean {
+  return current.generation === row.generation && current.lease?.owner === row.lease?.owner;
 }
 
 function reauthRequired({ id, app }: ConnectionRow, reason: string): OnBehalfError {

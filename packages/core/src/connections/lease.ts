@@ -1,21 +1,16 @@
 import type { Grant } from '../auth/scheme.ts';
-import { type ErrorCode, findOnBehalfError } from '../errors.ts';
+import { findOnBehalfError } from '../errors.ts';
 import { withDeadline } from '../runtime.ts';
 import type { ConnectionRow } from '../store/store.ts';
 import { openGrant } from './credentials.ts';
+import { isDue, isExpired } from './due.ts';
+import { refreshEarly } from './early.ts';
 import type { Engine } from './engine.ts';
 import { expire, notActive } from './expire.ts';
 import type { Integration } from './integration.ts';
-import { refresh } from './refresh.ts';
+import { refresh, refreshOrExpire } from './refresh.ts';
 
 const REFRESH_TIMEOUT_MS = 30_000;
-// The grant is dead, the connection is gone or disabled, or nobody waits any more.
-const FINAL: ReadonlySet<ErrorCode> = new Set([
-  'reauth_required',
-  'connection_required',
-  'denied',
-  'cancelled',
-]);
 
 /** Opened credentials, and which ones: a 401 counts against these and no newer ones. */
 export interface Lease {
@@ -25,7 +20,8 @@ export interface Lease {
 }
 
 /**
- * Opens the credentials of a connection, refreshed when they are due.
+ * Opens the credentials of a connection. What still works is used, and renewed on the way when it
+ * is time; only a call that comes after the token has died waits for the next one.
  *
  * @throws OnBehalfError `reauth_required`, `misconfigured`, `timeout`, `cancelled`; and what the
  * token endpoint answers, if the old token is past its expiry
@@ -36,20 +32,17 @@ export async function lease(
   row: ConnectionRow,
   signal?: AbortSignal,
 ): Promise<Lease> {
-  const now = engine.runtime.now();
-  if (row.nextRefreshAt === null || row.nextRefreshAt > now) return open(engine, row);
-  const isExpired = (row.expiresAt ?? Infinity) <= now;
-  const current = await sharedRefresh(engine, integration, row, signal).catch((error: unknown) => {
-    // A failed early refresh never fails a call: the token still works.
-    const code = findOnBehalfError(error)?.code;
-    if (!isExpired && (code === undefined || !FINAL.has(code))) return row;
-    throw error;
-  });
-  if (current.status !== 'ACTIVE') throw notActive(current);
-  if (isExpired && current.generation === row.generation) {
-    throw await expire(engine, current, 'expired');
+  const { runtime } = engine;
+  if (!isDue(row, runtime.now())) return open(engine, row);
+  let current = row;
+  if (!isExpired(row, runtime.now())) {
+    current = await refreshEarly(engine, integration, row, signal);
+    if (!isExpired(current, runtime.now())) return open(engine, current);
   }
-  return open(engine, current);
+  const renewed = await shared(engine, integration, signal, () =>
+    refreshOrExpire(engine, integration, current),
+  );
+  return open(engine, renewed);
 }
 
 /**
@@ -64,7 +57,9 @@ export async function renew(
   refused: Lease,
   signal?: AbortSignal,
 ): Promise<Lease | null> {
-  const current = await sharedRefresh(engine, integration, refused.row, signal);
+  const current = await shared(engine, integration, signal, () =>
+    refresh(engine, integration, refused.row),
+  );
   if (current.status !== 'ACTIVE') throw notActive(current);
   if (current.generation !== refused.generation) return open(engine, current);
   const works = await engine.accountOf(integration, refused.grant, signal).then(
@@ -75,20 +70,20 @@ export async function renew(
     },
   );
   if (works) return null;
-  throw await expire(engine, current, 'revoked');
+  const ended = await expire(engine, current, 'revoked');
+  if (ended.status !== 'ACTIVE') throw notActive(ended);
+  return open(engine, ended);
 }
 
 /** Waits for a refresh that others may be waiting for too: one who gives up does not end it. */
-async function sharedRefresh(
-  engine: Engine,
-  integration: Integration,
-  row: ConnectionRow,
+async function shared(
+  { runtime }: Engine,
+  { app }: Integration,
   signal: AbortSignal | undefined,
+  work: () => Promise<ConnectionRow>,
 ): Promise<ConnectionRow> {
-  const what = `The refresh of ${integration.app.name}`;
-  return withDeadline(engine.runtime, { timeoutMs: REFRESH_TIMEOUT_MS, signal, what }, () =>
-    refresh(engine, integration, row),
-  );
+  const what = `The refresh of ${app.name}`;
+  return withDeadline(runtime, { timeoutMs: REFRESH_TIMEOUT_MS, signal, what }, work);
 }
 
 async function open(engine: Engine, row: ConnectionRow): Promise<Lease> {

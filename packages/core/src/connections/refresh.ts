@@ -1,24 +1,22 @@
-import type { Grant } from '../auth/scheme.ts';
-import { findOnBehalfError } from '../errors.ts';
-import { randomToken } from '../runtime.ts';
 import type { ConnectionRow } from '../store/store.ts';
+import { claim, watchLease } from './claim.ts';
 import { openGrant } from './credentials.ts';
+import { isDue, isExpired } from './due.ts';
 import type { Engine } from './engine.ts';
 import { expire, gone, notActive } from './expire.ts';
 import type { Integration } from './integration.ts';
-import { keepGrant } from './keep-grant.ts';
 import { sameOwner } from './owner.ts';
+import { spend } from './spend.ts';
 
-// Longer than the token request may take: a lease never lapses under a request in flight.
-const LEASE_MS = 20_000;
-// Clocks of two machines differ, but not by as much: such a lease would never end.
-const LONGEST_LEASE_MS = 2 * LEASE_MS;
 const POLL_MS = 50;
 
 /**
  * Renews the credentials of a row, once however many ask: in this process they share one promise,
  * across processes one holds the row's lease and the others wait for its result. Answers the row
  * as it is afterwards; with an unchanged generation where there was nothing to refresh with.
+ *
+ * @throws OnBehalfError `reauth_required` when the provider has refused, `connection_required` when
+ * the connection is gone, `denied` when it was disabled; what the token endpoint answers; `internal`
  */
 export async function refresh(
   engine: Engine,
@@ -31,13 +29,36 @@ export async function refresh(
   return renewed;
 }
 
+/**
+ * As {@link refresh}, for a token that is dead: where there is nothing to refresh with, that is the
+ * end of the connection.
+ */
+export async function refreshOrExpire(
+  engine: Engine,
+  integration: Integration,
+  row: ConnectionRow,
+): Promise<ConnectionRow> {
+  const current = await refresh(engine, integration, row);
+  if (current.status !== 'ACTIVE') throw notActive(current);
+  if (current.generation !== row.generation) return current;
+  if (!isExpired(current, engine.runtime.now())) return current;
+  const ended = await expire(engine, current, 'expired');
+  if (ended.status !== 'ACTIVE') throw notActive(ended);
+  return ended;
+}
+
+/** Whether this process is at it already. */
+export function isRefreshing({ refreshes }: Engine, row: ConnectionRow): boolean {
+  return refreshes.has(keyOf(row));
+}
+
 async function refreshOnce(
   engine: Engine,
   integration: Integration,
   row: ConnectionRow,
 ): Promise<ConnectionRow> {
   const { refreshes } = engine;
-  const key = JSON.stringify([row.tenantId, row.id]);
+  const key = keyOf(row);
   const running = refreshes.get(key);
   if (running !== undefined) {
     const result = await running;
@@ -45,11 +66,42 @@ async function refreshOnce(
   }
   const joined = refreshes.get(key);
   if (joined !== undefined) return joined;
-  const started = claimAndSpend(engine, integration, row).finally(() => refreshes.delete(key));
+  const started = refreshAll(engine, integration, row).finally(() => refreshes.delete(key));
   refreshes.set(key, started);
   // Who closes the client waits for the token that is on its way.
   engine.background(started.catch(() => {}));
   return started;
+}
+
+function keyOf({ tenantId, id }: ConnectionRow): string {
+  return JSON.stringify([tenantId, id]);
+}
+
+/** A grant may have several refresh tokens. What came of one is stored before the next is spent. */
+async function refreshAll(
+  engine: Engine,
+  integration: Integration,
+  used: ConnectionRow,
+): Promise<ConnectionRow> {
+  let row = await claimAndSpend(engine, integration, used);
+  for (let count = 1; await isAnotherDue(engine, used, row, count); count++) {
+    row = await claimAndSpend(engine, integration, row);
+  }
+  return row;
+}
+
+/** @param count - how many refresh tokens have been spent, at most */
+async function isAnotherDue(
+  engine: Engine,
+  used: ConnectionRow,
+  row: ConnectionRow,
+  count: number,
+): Promise<boolean> {
+  const isSpent = row.generation === used.generation + count;
+  if (!isSpent || row.status !== 'ACTIVE' || !isDue(row, engine.runtime.now())) return false;
+  const { secrets } = await openGrant(engine, row);
+  // Of a single token whose next one dies at once there is nothing more to be had.
+  return count < Object.keys(secrets).filter((name) => /(^|\.)refreshToken$/.test(name)).length;
 }
 
 async function claimAndSpend(
@@ -58,68 +110,19 @@ async function claimAndSpend(
   used: ConnectionRow,
 ): Promise<ConnectionRow> {
   const { runtime, store } = engine;
-  const owner = randomToken(runtime);
+  const isHeld = watchLease(runtime);
   for (;;) {
     const row = await store.getConnection(used.tenantId, used.id);
     if (row === null || !sameOwner(row, used)) throw gone(used);
     if (row.status !== 'ACTIVE') throw notActive(row);
     if (row.generation !== used.generation) return row;
-    if (isLeased(row, runtime.now())) {
+    if (integration.scheme.refresh === undefined) return row;
+    if (isHeld(row)) {
       await runtime.delay(POLL_MS);
       continue;
     }
-    const until = runtime.now() + LEASE_MS;
-    const claimed = { ...row, lease: { owner, until } };
-    if (!(await store.updateConnection(claimed))) continue;
-    // Held up for longer than that, it may find that somebody else has spent the token by now.
-    if (until > runtime.now()) {
-      return spend(engine, integration, { ...claimed, version: claimed.version + 1 }, owner);
-    }
+    const claimed = await claim(engine, integration, row);
+    const result = claimed && (await spend(engine, integration, claimed));
+    if (result !== null) return result;
   }
-}
-
-function isLeased({ lease }: ConnectionRow, now: number): boolean {
-  return lease !== null && lease.until > now && lease.until <= now + LONGEST_LEASE_MS;
-}
-
-/** Sends the refresh token and writes what comes back, before anybody uses it. */
-async function spend(
-  engine: Engine,
-  { scheme, client }: Integration,
-  row: ConnectionRow,
-  owner: string,
-): Promise<ConnectionRow> {
-  let grant: Grant | null;
-  try {
-    grant = (await scheme.refresh?.(await openGrant(engine, row), client(engine.runtime))) ?? null;
-  } catch (error) {
-    const current = await release(engine, row, owner);
-    // Newer credentials came from elsewhere meanwhile: that these were refused is no news.
-    if (current.generation !== row.generation) return current;
-    if (findOnBehalfError(error)?.code !== 'reauth_required') throw error;
-    throw await expire(engine, row, 'revoked');
-  }
-  if (grant === null) return release(engine, row, owner);
-  const renewed = await keepGrant(engine, row, grant);
-  if (renewed !== null) return renewed;
-  // Deleted meanwhile, or made another's: the deletion could only revoke the token before this one.
-  if (scheme.revoke !== undefined) engine.background(scheme.revoke(grant, client(engine.runtime)));
-  throw gone(row);
-}
-
-/** Gives the lease back. Answers the row as it is afterwards. */
-async function release(
-  { store }: Engine,
-  claimed: ConnectionRow,
-  owner: string,
-): Promise<ConnectionRow> {
-  let row = claimed;
-  while (row.lease?.owner === owner) {
-    const released = { ...row, lease: null };
-    if (await store.updateConnection(released)) return { ...released, version: row.version + 1 };
-    const current = await store.getConnection(row.tenantId, row.id);
-    if (current === null) throw gone(row);
-    row = current;
-  }
-  return row;
 }

@@ -3,15 +3,13 @@ import type { Connection, StatusReasons } from '../model.ts';
 import { randomToken } from '../runtime.ts';
 import type { ConnectionRow } from '../store/store.ts';
 import { isoTime } from '../transport/retry-after.ts';
+import { nextRefreshAt } from './due.ts';
 import type { Engine, Scope } from './engine.ts';
 import type { Integration } from './integration.ts';
 import { writeRow } from './write-row.ts';
 
 /** How long a link, and all that hangs on it, is good for. */
 export const LINK_LIFETIME_MS: number = 10 * 60_000;
-
-/** A token is renewed this long before it dies, or a tenth of its life where that is less. */
-const EARLY_MS = 60_000;
 
 /** So many accounts of an entity are looked through where one is to be chosen. */
 export const MAX_ACCOUNTS = 100;
@@ -60,19 +58,17 @@ export function newRow(
 export function grantFields(
   { runtime }: Engine,
   row: ConnectionRow,
-  { expiresAt, scopes }: Grant,
+  grant: Grant,
   sealed: Uint8Array,
 ): Partial<ConnectionRow> {
   const now = runtime.now();
-  const early = Math.min(EARLY_MS, Math.max(0, (expiresAt ?? 0) - now) / 10);
   return {
     sealed,
     generation: row.generation + 1,
-    expiresAt,
-    // Whole milliseconds: that is what a database keeps.
-    nextRefreshAt: expiresAt === null ? null : Math.floor(expiresAt - early),
+    expiresAt: grant.expiresAt,
+    nextRefreshAt: nextRefreshAt(grant, now),
     lease: null,
-    scopes: { requested: row.scopes.requested, granted: scopes },
+    scopes: { requested: row.scopes.requested, granted: grant.scopes },
     updatedAt: now,
   };
 }
