@@ -7,3 +7,14 @@ const REFUSAL =
 export function refuseOAuth1Type(type: string | undefined, name: string): void {
   if (/^o_?auth_?1(?:[._]?0)?a?$/i.test(type ?? '')) throw new TypeError(`${name}: ${REFUSAL}`);
 }
+
+// What RFC 5849 §2 and §1.1 call them, as descriptors spell them.
+const TELLTALE =
+  /^(?:requestToken|temporaryCredential)|^(?:consumerKey|consumerSecret|signatureMethod)$/i;
+
+/** @throws TypeError for a descriptor of OAuth 1.0a: it has a request token endpoint */
+export function refuseOAuth1Descriptor(descriptor: unknown, name: string): void {
+  const isObject = typeof descriptor === 'object' && descriptor !== null;
+  const found = isObject ? Object.keys(descriptor).find((it) => TELLTALE.test(it)) : undefined;
+  if (found !== undefined) throw new TypeError(`${name} has ${found}. ${REFUSAL}`);
+}

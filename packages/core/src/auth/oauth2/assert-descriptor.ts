@@ -12,6 +12,7 @@ import {
 } from '../../check-options.ts';
 import { captures } from '../captures.ts';
 import { connectionFields } from '../fields.ts';
+import { refuseOAuth1Descriptor } from '../oauth1.ts';
 import { rateLimit } from '../rate-limit.ts';
 import { assertHarmless, assertTemplate, variableKinds, type VariableKinds } from '../template.ts';
 import { assertNames } from './assert-names.ts';
@@ -105,6 +106,7 @@ const ENDPOINTS = [
 
 /** @throws TypeError naming what is missing, unknown, unsafe or reserved */
 export function assertDescriptor(descriptor: OAuth2Descriptor): void {
+  refuseOAuth1Descriptor(descriptor, 'oauth2');
   checkDescriptor(descriptor, 'oauth2');
   const { discovery, issuer, tokenEndpoint, fields = {} } = descriptor;
   if (tokenEndpoint === undefined && discovery === undefined) {
@@ -114,13 +116,17 @@ export function assertDescriptor(descriptor: OAuth2Descriptor): void {
     throw new TypeError('oauth2: discovery needs the issuer whose metadata to read.');
   }
   const kinds = variableKinds(descriptor);
-  const addresses = ENDPOINTS.flatMap((name) => descriptor[name] ?? []);
+  const addresses: string[] = ENDPOINTS.flatMap((name) => descriptor[name] ?? []);
   for (const name of ENDPOINTS) {
     const address = descriptor[name];
     if (address === undefined) continue;
     // HubSpot names the token that is to be revoked in the path.
     const own: VariableKinds = name === 'revocationEndpoint' ? { token: 'text' } : {};
     assertTemplate(address, { ...kinds, ...own }, `oauth2: ${name}`);
+  }
+  if (discovery !== undefined && issuer !== undefined) {
+    addresses.push(issuer);
+    assertTemplate(issuer, kinds, 'oauth2: issuer');
   }
   assertHarmless(fields, addresses);
   assertParameters(descriptor);

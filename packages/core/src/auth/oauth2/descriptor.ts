@@ -46,7 +46,10 @@ export interface OAuth2Descriptor {
    * which no two integrations share, is what prevents a mix-up.
    */
   readonly issuer?: string;
-  /** Fills what is missing from the metadata of `issuer`, at first use: RFC 8414, or OpenID's. */
+  /**
+   * Fills what is missing from the metadata of `issuer`, at first use: RFC 8414, or OpenID's. The
+   * issuer `/` is the integration's `authUrl` itself.
+   */
   readonly discovery?: 'oauth2' | 'oidc';
 
   /** What the user or the integration says before connecting. */

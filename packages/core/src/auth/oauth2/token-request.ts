@@ -12,6 +12,16 @@ import { normaliseTokenAnswer, type TokenAnswer } from './token-response.ts';
 /** A token answer that has an access token. */
 export type GrantedTokens = TokenAnswer & { readonly accessToken: string };
 
+/** What the token endpoint said, before anybody decides what a refusal means. */
+export interface TokenReply {
+  /** Null where it refused. */
+  readonly tokens: GrantedTokens | null;
+  /** The provider's error code. */
+  readonly error: string | null;
+  /** A refusal in our codes. */
+  refusal(): OnBehalfError;
+}
+
 /**
  * Asks the token endpoint: RFC 6749 §4.1.3 and §6.
  *
@@ -23,22 +33,42 @@ export async function requestTokens(
   parameters: Readonly<Record<string, string>>,
   client: Client,
 ): Promise<GrantedTokens> {
+  const { tokens, refusal } = await askTokens(descriptor, parameters, client);
+  if (tokens === null) throw refusal();
+  return tokens;
+}
+
+/** The same, for whoever is refused again and again and asks on: RFC 8628 §3.5. */
+export async function askTokens(
+  descriptor: OAuth2Descriptor,
+  parameters: Readonly<Record<string, string>>,
+  client: Client,
+): Promise<TokenReply> {
   const what = `The token endpoint of ${client.appName}`;
   const address = endpoint(descriptor.tokenEndpoint, client, 'token endpoint');
   const response = await postForm(descriptor, address, parameters, client, what);
   const answer = normaliseTokenAnswer(response);
-  if (answer.error !== null) {
-    const { code, code_verifier, refresh_token } = parameters;
-    const sent = [code, code_verifier, refresh_token, client.clientSecret, basicPair(client)];
-    const secrets = [...sent, answer.accessToken, answer.refreshToken].map((it) => it ?? '');
-    const isRefresh = refresh_token !== undefined;
-    throw tokenError(answer, response, { what, secrets, isRefresh });
-  }
-  if (answer.accessToken === null) {
+  const { accessToken, refreshToken, error } = answer;
+  if (error === null && accessToken === null) {
     throw new OnBehalfError('provider_error', `${what} answered without a usable token.`);
   }
-  return { ...answer, accessToken: answer.accessToken };
+  return {
+    tokens: error === null && accessToken !== null ? { ...answer, accessToken } : null,
+    error,
+    refusal() {
+      const sent = SECRET_PARAMETERS.map((name) => parameters[name]);
+      const secrets = [...sent, client.clientSecret, basicPair(client), accessToken, refreshToken];
+      const isRefresh = parameters['refresh_token'] !== undefined;
+      return tokenError(answer, response, {
+        what,
+        secrets: secrets.map((it) => it ?? ''),
+        isRefresh,
+      });
+    },
+  };
 }
+
+const SECRET_PARAMETERS = ['code', 'code_verifier', 'refresh_token', 'device_code', 'assertion'];
 
 /** Posts a form as this client: RFC 6749 §2.3.1. */
 export async function postForm(
