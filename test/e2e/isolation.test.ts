@@ -13,6 +13,7 @@ const methods: Record<keyof Connections, (connections: Connections, id: string) 
   get: (connections, id) => connections.get(id),
   list: async (connections) => (await connections.list({ limit: 200 })).items,
   refresh: (connections, id) => connections.refresh(id),
+  update: (connections, id) => connections.update(id, { alias: 'mine', isDefault: true }),
   disable: (connections, id) => connections.disable(id),
   enable: (connections, id) => connections.enable(id),
   delete: (connections, id) => connections.delete(id),
@@ -21,8 +22,8 @@ const methods: Record<keyof Connections, (connections: Connections, id: string) 
 
 /** The same for the methods of an entity. */
 const ways: Record<Exclude<keyof Client, 'id' | 'tenantId' | 'connections'>, Way> = {
-  initiateConnection: async (entity) => (await startLink(entity)).status,
-  ensureConnected: async (entity) => (await entity.ensureConnected({ app: 'github' })).status,
+  initiateConnection: (entity, connectionId) => entity.initiateConnection({ connectionId }),
+  ensureConnected: (entity, connectionId) => entity.ensureConnected({ connectionId }),
   executeAction: (entity, connectionId) => entity.executeAction({ action, connectionId }),
   fetch: (entity, connectionId) => entity.fetch({ app: 'github', connectionId })('/user'),
   tools: (entity, id) => entity.tools({ actions: [action], connections: { github: id } }),
@@ -129,7 +130,3 @@ describe('a tenant sees nothing of another', () => {
     expect(await loginOf(acme.entity('alice'))).toBe('connection_required');
   });
 });
-
-async function startLink(entity: Client) {
-  return entity.initiateConnection({ app: 'github' });
-}

@@ -1,5 +1,6 @@
 import type { PreparedAction } from './actions/prepare.ts';
 import type { ActionEntry } from './actions/registry.ts';
+import { aliasOf } from './connections/alias.ts';
 import type { Engine } from './connections/engine.ts';
 import { MAX_ACCOUNTS } from './connections/row.ts';
 import type { OnBehalfError } from './errors.ts';
@@ -77,8 +78,9 @@ export function accountChoice(
 /** Connection ids by the name their owner knows them by; two of one name are told apart. */
 function connectionIds(rows: readonly ConnectionRow[]): ReadonlyMap<string, string> {
   const ids = new Map<string, string>();
-  for (const { id, alias, account } of rows) {
-    const name = alias ?? account?.label ?? id;
+  for (const row of rows) {
+    const { id, account } = row;
+    const name = aliasOf(row) ?? account?.label ?? id;
     ids.set(ids.has(name) ? `${name} (${id})` : name, id);
   }
   return ids;

@@ -13,7 +13,7 @@ const TIMEOUT_MS = 30_000;
 
 export interface FetchOptions<AppSlug extends string = string> {
   readonly app: AppSlug;
-  /** One of several connections. It must belong to the entity. */
+  /** One of several connections, by its id or alias. It must belong to the entity. */
   readonly connectionId?: string | undefined;
   /** For one request and its whole answer; default 30 s. */
   readonly timeoutMs?: number | undefined;

@@ -19,7 +19,7 @@ const TIMEOUT_MS = 30_000;
 export interface ExecuteOptions {
   /** Checked against the action's schema; default `{}`. */
   readonly params?: unknown;
-  /** One of several connections. It must belong to the entity. */
+  /** One of several connections, by its id or alias. It must belong to the entity. */
   readonly connectionId?: string | undefined;
   readonly signal?: AbortSignal | undefined;
   /** For the whole call; default 30 s. */

@@ -103,6 +103,7 @@ export type { Listen, ListenOptions } from './connections/listen.ts';
 export type { Connections, ListOptions } from './connections/manage.ts';
 export { flowIdOf } from './connections/flow.ts';
 export type { OpenedLink, OpenLinkOptions } from './connections/open-link.ts';
+export type { ConnectionChanges } from './connections/update.ts';
 export type { WaitOptions } from './connections/wait.ts';
 
 export { scopeRequired } from './http/assert-scopes.ts';

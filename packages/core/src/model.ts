@@ -51,6 +51,8 @@ export interface Connection {
   readonly integrationId: string;
   readonly app: string;
   readonly alias: string | null;
+  /** Whether it is used for its entity and app where several could be and nothing else decides. */
+  readonly isDefault: boolean;
   readonly status: ConnectionStatus;
   /** One of the reasons that {@link StatusReasons} has for the status. */
   readonly statusReason: StatusReason | null;

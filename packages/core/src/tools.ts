@@ -12,7 +12,7 @@ import { failure } from './result.ts';
 import type { ConnectionRow } from './store/store.ts';
 
 export interface ToolOptions extends ActionFilter {
-  /** Fixes the connection by app: `{ github: 'con_...' }`. */
+  /** Fixes the connection by app, by its id or alias: `{ github: 'work' }`. */
   readonly connections?: Readonly<Record<string, string>> | undefined;
   /**
    * `choose` gives the tools of an app with several accounts a parameter whose only values are
@@ -55,7 +55,8 @@ export async function bindTools(
     if (typeof connectionId !== 'string') {
       throw new TypeError(`"connections" names no connection for "${slug}".`);
     }
-    await chooseConnection(engine, { ...entity, connectionId, app });
+    // By its id from here on: a connection that is renamed must not lend its name to another.
+    fixed.set(slug, (await chooseConnection(engine, { ...entity, connectionId, app })).id);
   }
   const several =
     options.accounts === 'choose' ? await severalAccounts(engine, entity, entries) : null;

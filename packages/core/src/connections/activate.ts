@@ -2,6 +2,7 @@ import type { Grant } from '../auth/scheme.ts';
 import { OnBehalfError } from '../errors.ts';
 import type { Account } from '../model.ts';
 import type { ConnectionRow } from '../store/store.ts';
+import { aliasColumn, isDefault } from './alias.ts';
 import { sealGrant } from './credentials.ts';
 import type { Engine } from './engine.ts';
 import type { ConnectionEventType } from './events.ts';
@@ -97,7 +98,7 @@ async function activeRow(
     ...row,
     ...grantFields(engine, row, grant, await sealGrant(engine, row, grant)),
     scopes: { requested: pending.scopes.requested, granted: grant.scopes },
-    alias: pending.alias ?? row.alias,
+    alias: pending.alias === null ? row.alias : aliasColumn(pending.alias, isDefault(row)),
     account,
     status: isDisabled ? 'DISABLED' : 'ACTIVE',
     statusReason: isDisabled ? row.statusReason : null,

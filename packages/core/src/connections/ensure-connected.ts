@@ -3,6 +3,7 @@ import { missingScopes } from '../actions/scopes.ts';
 import { isOnBehalfError, OnBehalfError } from '../errors.ts';
 import type { Connection } from '../model.ts';
 import type { ConnectionRow } from '../store/store.ts';
+import { aliasOf, isDefault } from './alias.ts';
 import type { Engine } from './engine.ts';
 import {
   chooseIntegration,
@@ -13,7 +14,7 @@ import {
 import { integrationOf } from './integration-of.ts';
 import type { Integration } from './integration.ts';
 import { findTarget } from './reconnect.ts';
-import { MAX_ACCOUNTS, publicConnection } from './row.ts';
+import { CONNECTED, MAX_ACCOUNTS, publicConnection } from './row.ts';
 
 export type EnsureOptions<AppSlug extends string = string> = Omit<
   InitiateOptions<AppSlug>,
@@ -33,9 +34,13 @@ export async function ensureConnected(
     if (missingScopes(app, row.scopes.granted, scopes).length === 0) return publicConnection(row);
     return initiate(engine, scope, { ...others, connectionId: row.id, scopes }, { resumes: true });
   }
-  return initiate(engine, scope, options, { resumes: true }).catch((error: unknown) => {
-    throw lacksCredentials(error) ? needsCredentials(app, id) : error;
-  });
+  // A default that no longer works has to work again: calls go nowhere else.
+  const target = row === undefined ? {} : { connectionId: row.id };
+  return initiate(engine, scope, { ...options, ...target }, { resumes: true }).catch(
+    (error: unknown) => {
+      throw lacksCredentials(error) ? needsCredentials(app, id) : error;
+    },
+  );
 }
 
 async function find(
@@ -51,10 +56,15 @@ async function find(
   const rows = await engine.store.listConnections({
     ...scope,
     integrationId: integration.id,
-    statuses: ['ACTIVE'],
+    statuses: CONNECTED,
     limit: MAX_ACCOUNTS,
   });
-  return { row: rows.find((row) => (alias ?? row.alias) === row.alias), integration };
+  const active = rows.filter(({ status }) => status === 'ACTIVE');
+  const row =
+    alias === undefined
+      ? (rows.find(isDefault) ?? active[0])
+      : active.find((candidate) => aliasOf(candidate) === alias);
+  return { row, integration };
 }
 
 /** Nobody gave any: that they are malformed would mislead. */

@@ -1,6 +1,7 @@
 import type { Connection, ConnectionStatus } from '../model.ts';
 import type { ConnectionRow } from '../store/store.ts';
 import { activate } from './activate.ts';
+import { assertAlias } from './alias.ts';
 import type { Engine } from './engine.ts';
 import { fieldsFor } from './fields-for.ts';
 import { integrationOf } from './integration-of.ts';
@@ -33,7 +34,10 @@ export interface InitiateOptions<AppSlug extends string = string> {
   readonly fields?: Readonly<Record<string, string>> | undefined;
   /** Where to send the browser afterwards: a path, or an address below `publicUrl`'s origin. */
   readonly returnTo?: string | undefined;
-  /** A name of your own for the connection, to tell several accounts apart. */
+  /**
+   * A name of your own for the connection, to tell several accounts apart: at most 100 characters.
+   * It may stand wherever a call takes a connection's id.
+   */
   readonly alias?: string | undefined;
   readonly signal?: AbortSignal | undefined;
 }
@@ -98,6 +102,7 @@ export async function initiate(
     allowOtherAccount = false,
   } = options;
   const target: Target | null = existing && { connectionId: existing.id, allowOtherAccount };
+  if (alias !== null) assertAlias(alias);
   const fields = await fieldsFor(engine, integration, options, existing);
 
   if (scheme.codeFlow !== undefined) {

@@ -7,7 +7,8 @@ import type { Engine, Scope } from './engine.ts';
 import { notActive } from './expire.ts';
 import { integrationOf } from './integration-of.ts';
 import { refresh } from './refresh.ts';
-import { findRow, lapse, publicConnection } from './row.ts';
+import { CONNECTED, findRow, lapse, publicConnection } from './row.ts';
+import { checkChanges, type ConnectionChanges, update } from './update.ts';
 import { waitUntilActive, type WaitOptions } from './wait.ts';
 import { writeRow } from './write-row.ts';
 
@@ -47,6 +48,14 @@ export interface Connections {
   list(options?: ListOptions): Promise<Page<Connection>>;
   /** Renews the credentials now, where they can be. @throws OnBehalfError `reauth_required` */
   refresh(id: string): Promise<Connection>;
+  /**
+   * Names a connection, or makes it the default of its entity and app.
+   *
+   * @throws OnBehalfError `invalid_params` for an alias that another one of the entity and app has;
+   * `denied` for a connection that never was usable
+   * @throws TypeError for an alias that is empty, too long, or begins with `*` or `con_`
+   */
+  update(id: string, changes: ConnectionChanges): Promise<Connection>;
   disable(id: string): Promise<Connection>;
   enable(id: string): Promise<Connection>;
   /** Revokes at the provider where it offers that, and wipes the credentials in any case. */
@@ -72,10 +81,7 @@ export function connectionsOf(engine: Engine, scope: Scope): Connections {
     for (;;) {
       const row = await find(id);
       if (row.status === to) return publicConnection(row);
-      if (row.status !== from) {
-        const message = `Connection ${id} is ${row.status}; only one that is ${from} can be changed.`;
-        throw new OnBehalfError('denied', message, { reason: 'status' });
-      }
+      if (row.status !== from) throw wrongStatus(row, [from]);
       const changed = { ...row, status: to, statusReason: null, updatedAt: runtime.now() };
       const written = await writeRow(engine, changed);
       if (written !== null) return publicConnection(written);
@@ -111,12 +117,26 @@ export function connectionsOf(engine: Engine, scope: Scope): Connections {
       if (row.status !== 'ACTIVE') throw notActive(row);
       return publicConnection(await refresh(engine, integration, row));
     },
+    async update(id: string, changes: ConnectionChanges) {
+      checkChanges(changes, 'connections.update');
+      const row = await find(id);
+      if (!CONNECTED.some((status) => status === row.status)) throw wrongStatus(row, CONNECTED);
+      return publicConnection(await update(engine, row, changes));
+    },
     disable: (id: string) => setStatus(id, 'ACTIVE', 'DISABLED'),
     enable: (id: string) => setStatus(id, 'DISABLED', 'ACTIVE'),
     delete: async (id: string) => disconnect(engine, await findRow(engine, scope, id)),
     waitUntilActive: (id: string, options?: WaitOptions) =>
       waitUntilActive(engine, scope, id, options),
   });
+}
+
+function wrongStatus(
+  { id, status }: ConnectionRow,
+  allowed: readonly ConnectionStatus[],
+): OnBehalfError {
+  const message = `Connection ${id} is ${status}; only one that is ${allowed.join(' or ')} can be changed.`;
+  return new OnBehalfError('denied', message, { reason: 'status' });
 }
 
 function writeCursor({ createdAt, id }: ConnectionRow): string {

@@ -3,6 +3,7 @@ import type { Connection, StatusReasons } from '../model.ts';
 import { randomToken } from '../runtime.ts';
 import type { ConnectionRow } from '../store/store.ts';
 import { isoTime } from '../transport/retry-after.ts';
+import { aliasOf, isDefault } from './alias.ts';
 import { nextRefreshAt } from './due.ts';
 import type { Engine, Scope } from './engine.ts';
 import type { Integration } from './integration.ts';
@@ -75,7 +76,7 @@ export function grantFields(
 
 /** A row as everybody may see it: no sealed bytes, times as ISO 8601. A copy, frozen. */
 export function publicConnection(row: ConnectionRow): Connection {
-  const { tenantId, id, entityId, integrationId, app, alias, status, statusReason } = row;
+  const { tenantId, id, entityId, integrationId, app, status, statusReason } = row;
   const { requested, granted } = row.scopes;
   const time = (ms: number | null): string | null => (ms === null ? null : isoTime(ms));
   return Object.freeze({
@@ -84,7 +85,8 @@ export function publicConnection(row: ConnectionRow): Connection {
     entityId,
     integrationId,
     app,
-    alias,
+    alias: aliasOf(row),
+    isDefault: isDefault(row),
     status,
     statusReason,
     account: row.account && Object.freeze({ ...row.account }),
