@@ -25,6 +25,8 @@ export interface Service extends GrantRules {
   /** What it says to a token of its own that has ended, to a foreign one, and to none. */
   readonly refuse: (token: 'ended' | 'unknown' | 'missing') => Response;
   readonly tokensIn?: GateOptions['tokensIn'];
+  /** Tokens of the gate's own, where the emulator's are too simple. */
+  readonly tokens?: (gate: () => Gate) => Required<Pick<GateOptions, 'extend' | 'upstreamToken'>>;
   /** What stands for which of the provider's addresses: a pattern, and the path that replaces it. */
   readonly addresses: readonly (readonly [address: RegExp, path: string])[];
 }
@@ -50,16 +52,20 @@ export async function startService(
   const client = { clientId, clientSecret: randomBytes(20).toString('hex'), redirectUris };
   const port = await freePort();
   const grants = watchGrants(service, () => gate);
+  const own = service.tokens?.(() => gate);
   const gate = await startGate({
     upstream: `http://127.0.0.1:${port}`,
     isPage: service.isPage,
     tokenPath: service.paths.token,
-    extend: grants.intercept,
+    // What the gate does for the emulator is watched as if the emulator did it.
+    extend: (request, next) =>
+      grants.intercept(request.clone(), async () => (await own?.extend(request, next)) ?? next()),
     refuse: (token) => {
       if (!token) return service.refuse('missing');
       return service.refuse(grants.knows(token) ? 'ended' : 'unknown');
     },
     ...(service.tokensIn && { tokensIn: service.tokensIn }),
+    ...(own && { upstreamToken: own.upstreamToken }),
   });
   const where = { port, baseUrl: gate.url };
   const emulator = await startEmulator(service, service.seed(client), where);

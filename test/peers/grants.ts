@@ -10,6 +10,8 @@ export interface GrantRules {
     readonly consent: string;
     readonly token: string;
     readonly revoke?: string;
+    /** Ends the token that signs the request, and no other: Slack's way. */
+    readonly revokeOwn?: string;
   };
   /** The field of the consent form that says who consents. */
   readonly person: string;
@@ -18,9 +20,9 @@ export interface GrantRules {
   /** Whether a refresh token that comes back ends all tokens of its grant; default false. */
   readonly endsFamily?: boolean;
   /** What the provider answers to a code or a refresh token that is no good. */
-  readonly refuseGrant?: () => Response;
-  /** Makes of a token answer what the provider itself would answer. */
-  readonly conform?: (answer: TokenAnswer) => TokenAnswer;
+  readonly refuseGrant?: (grantType: string) => Response;
+  /** Makes of a token answer what the provider itself would answer to what was asked. */
+  readonly conform?: (answer: TokenAnswer, asked: URLSearchParams) => TokenAnswer;
 }
 
 /** All tokens that came of one consent. */
@@ -28,6 +30,7 @@ interface Family {
   readonly access: Set<string>;
   /** Those that have not been replaced. */
   readonly refresh: Set<string>;
+  readonly asked: URLSearchParams;
   readonly isOffline: boolean;
   hasEnded: boolean;
 }
@@ -100,26 +103,34 @@ export function watchGrants(rules: GrantRules, gate: () => Gate): Grants {
     if (family === null) return null;
     const response = await next();
     const text = await response.clone().text();
-    const answer = text.startsWith('{') ? readTokens(JSON.parse(text) as TokenAnswer) : null;
-    if (answer === null || answer.access.length === 0) return { response, accepted: false };
+    const fields = text.startsWith('{') ? (JSON.parse(text) as TokenAnswer) : {};
+    const answer = readTokens(conform(fields, family));
+    if (answer.access.length === 0) return { response, accepted: false };
     // A rotated token is spent; a provider that does not rotate answers none.
     if (answer.refresh.length > 0) family.refresh.delete(form.get('refresh_token') ?? '');
-    const refresh = family.isOffline ? answer.refresh : [];
-    for (const token of refresh) families.set(token, family).get(token)?.refresh.add(token);
+    for (const token of answer.refresh) families.set(token, family).get(token)?.refresh.add(token);
     for (const token of answer.access) families.set(token, family).get(token)?.access.add(token);
-    return { response: conform(answer.fields, family), accepted: true };
+    return { response: Response.json(answer.fields), accepted: true };
   }
 
-  function conform(fields: TokenAnswer, family: Family): Response {
+  function conform(fields: TokenAnswer, { isOffline: isKept, asked: query }: Family): TokenAnswer {
     const { refresh_token: refreshToken, ...others } = fields;
-    const kept = family.isOffline && refreshToken !== undefined ? fields : others;
-    return Response.json(rules.conform?.(kept) ?? kept);
+    const kept = isKept && refreshToken !== undefined ? fields : others;
+    return rules.conform?.(kept, query) ?? kept;
+  }
+
+  function revokeOwn({ headers }: Request): Response | undefined {
+    const token = headers.get('authorization')?.replace('Bearer ', '') ?? '';
+    if (!gate().tokens.has(token)) return undefined;
+    gate().revoke(token);
+    return Response.json({ ok: true, revoked: true });
   }
 
   async function intercept(request: Request, next: () => Promise<Response>) {
     const { pathname, searchParams } = new URL(request.url);
     if (pathname === paths.authorize) asked.push(searchParams);
     if (request.method !== 'POST') return undefined;
+    if (pathname === paths.revokeOwn) return revokeOwn(request);
     if (![paths.consent, paths.token, paths.revoke].includes(pathname)) return undefined;
     const form = await formOf(request);
     if (pathname === paths.consent) return consent(form, next);
@@ -134,7 +145,7 @@ export function watchGrants(rules: GrantRules, gate: () => Gate): Grants {
     const granted = await grant(form, next);
     const grantType = form.get('grant_type') ?? '';
     outcomes.push({ grantType, accepted: granted?.accepted ?? false });
-    return granted?.response ?? refuseGrant();
+    return granted?.response ?? refuseGrant(grantType);
   }
 
   return {

@@ -34,6 +34,8 @@ export interface GateOptions {
   refuse: (token: string | undefined) => Response;
   /** The access tokens in a token answer, with their scopes; default the one of RFC 6749. */
   tokensIn?: (answer: TokenAnswer) => readonly (readonly [token: string, scopes: string])[];
+  /** Under which token the service itself knows one that the gate admits; default the same. */
+  upstreamToken?: (token: string) => string;
   /** Does what the service behind the gate lacks; it sees every request before the gate does. */
   extend?: Intercept;
 }
@@ -56,7 +58,8 @@ export interface Gate extends LoopbackServer {
  * admits the tokens it saw being issued, and refuses all others as the provider does.
  */
 export async function startGate(options: GateOptions): Promise<Gate> {
-  const { upstream, isPage, tokenPath, refuse, tokensIn = standardTokens, extend } = options;
+  const { upstream, isPage, tokenPath, refuse, extend } = options;
+  const { tokensIn = standardTokens, upstreamToken = (token) => token } = options;
   const tokens = new Map<string, string>();
   const requests: LoggedRequest[] = [];
 
@@ -74,7 +77,7 @@ export async function startGate(options: GateOptions): Promise<Gate> {
     const token = tokenOf(authorization);
     if (!token || !tokens.has(token)) return refuse(token);
     // The emulators know no other scheme, and would take a Basic header for a token.
-    return forward(request, upstream, `Bearer ${token}`);
+    return forward(request, upstream, `Bearer ${upstreamToken(token)}`);
   }
 
   async function pass(request: Request): Promise<Response> {

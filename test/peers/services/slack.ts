@@ -1,6 +1,7 @@
 import type { TokenAnswer } from '@onbehalf/example-quickstart/gate';
 
 import type { Service } from '../gated-service.ts';
+import { rotation } from './slack-rotation.ts';
 
 const refusal = (error: string): Response => Response.json({ ok: false, error });
 
@@ -30,10 +31,18 @@ export const slack: Service = {
     authorize: '/oauth/v2/authorize',
     consent: '/oauth/v2/authorize/callback',
     token: '/api/oauth.v2.access',
+    revokeOwn: '/api/auth.revoke',
   },
   person: 'user_id',
   isPage: (path) => /^\/(oauth\/v2|_emulate)\//.test(path),
-  refuseGrant: () => refusal('invalid_code'),
+  refuseGrant: (grantType) =>
+    refusal(grantType === 'refresh_token' ? 'invalid_refresh_token' : 'invalid_code'),
+  // Whoever asks for a user's scopes alone gets no token of the workspace.
+  conform: (answer, asked) => {
+    if (asked.get('scope')) return answer;
+    const { access_token: _, refresh_token: __, expires_in: ___, scope: ____, ...others } = answer;
+    return others;
+  },
   refuse: (token) =>
     refusal({ missing: 'not_authed', unknown: 'invalid_auth', ended: 'token_revoked' }[token]),
   tokensIn: ({ authed_user: user, ...bot }) =>
@@ -42,3 +51,6 @@ export const slack: Service = {
     ),
   addresses: [[/^https:\/\/slack\.com\/(?=(oauth\/v2\/authorize|api\/)\b)/, '/']],
 };
+
+/** Slack with token rotation, which its emulator lacks: tokens live twelve hours. */
+export const rotatingSlack: Service = { ...slack, tokens: rotation };
