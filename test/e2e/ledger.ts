@@ -16,6 +16,17 @@ export interface Ledger {
 
 const HALVES_FROM = 32;
 
+const SENT = [
+  'code',
+  'code_verifier',
+  'client_secret',
+  'client_assertion',
+  'device_code',
+  'refresh_token',
+  'token',
+];
+const ANSWERED = new Set(['access_token', 'refresh_token', 'id_token', 'device_code']);
+
 export function createLedger(): Ledger {
   const secrets = new Map<string, string | Uint8Array>();
   const places = new Map<string, string | Uint8Array>();
@@ -65,25 +76,30 @@ export function createLedger(): Ledger {
       const sent = new URLSearchParams(await request.text());
       const text = await response.text();
       const answered = fieldsOf(text);
-      for (const name of ['code', 'code_verifier', 'client_secret', 'refresh_token']) {
-        hide(name.replaceAll('_', ' '), sent.get(name));
-      }
-      for (const name of ['access_token', 'refresh_token', 'id_token']) {
-        const value = answered.get(name);
-        if (typeof value === 'string') hide(name.replaceAll('_', ' '), value);
+      for (const name of SENT) hide(name.replaceAll('_', ' '), sent.get(name));
+      for (const [name, value] of answered) {
+        if (typeof value === 'string' && ANSWERED.has(name)) hide(name.replaceAll('_', ' '), value);
       }
     },
   };
 }
 
-/** What a token endpoint answered; nothing where a test has it answer nonsense. */
-function fieldsOf(text: string): ReadonlyMap<string, unknown> {
+type Fields = readonly (readonly [name: string, value: unknown])[];
+
+/** What a token endpoint answered, at any depth; nothing where a test has it answer nonsense. */
+function fieldsOf(text: string): Fields {
   try {
-    const fields = text.startsWith('{') ? (JSON.parse(text) as object) : null;
-    return new Map(Object.entries(fields ?? Object.fromEntries(new URLSearchParams(text))));
+    if (!text.startsWith('{')) return [...new URLSearchParams(text)];
+    return flatten(JSON.parse(text) as object);
   } catch {
-    return new Map();
+    return [];
   }
+}
+
+function flatten(value: object): Fields {
+  return Object.entries(value).flatMap(([name, part]: [string, unknown]) =>
+    typeof part === 'object' && part !== null ? flatten(part) : [[name, part] as const],
+  );
 }
 
 /** Each way in which a value may end up in a log. */

@@ -8,7 +8,7 @@ import { startServiceProduct } from './service-product.ts';
 
 const HOUR_MS = 3600_000;
 
-describe.for(serviceCases)('$app.name', (entry) => {
+describe.for(serviceCases)('$service.name', (entry) => {
   const start = () => startServiceProduct(entry);
 
   test('a user connects their account, and calls are theirs', async () => {
@@ -30,7 +30,7 @@ describe.for(serviceCases)('$app.name', (entry) => {
 
   test('who declines is told so, and nothing is exchanged', async () => {
     const { alice, peer, whoIs } = await start();
-    const request = await alice.initiateConnection({ app: entry.app.slug });
+    const request = await alice.initiateConnection({ app: entry.service.name });
     const refused = codeOf(request.waitUntilActive());
     const page = await declineAt(request.redirectUrl ?? '', peer);
     expect([page.status, page.text]).toEqual([
@@ -56,7 +56,7 @@ describe.for(serviceCases)('$app.name', (entry) => {
 
 const refreshing = serviceCases.filter(({ service }) => service !== slack);
 
-describe.for(refreshing)('$app.name renews its tokens', (entry) => {
+describe.for(refreshing)('$service.name renews its tokens', (entry) => {
   const start = async () => {
     const product = await startServiceProduct(entry);
     const { id } = await product.connect();
@@ -117,7 +117,7 @@ describe.for(refreshing)('$app.name renews its tokens', (entry) => {
 
 const revocable = refreshing.filter(({ service }) => service.paths.revoke !== undefined);
 
-test.for(revocable)('deleting a connection ends its tokens at $app.name', async (entry) => {
+test.for(revocable)('deleting a connection ends its tokens at $service.name', async (entry) => {
   const { connect, alice, peer, whoIs } = await startServiceProduct(entry);
   const { id } = await connect();
   expect(peer.gate.tokens.size).toBe(1);
