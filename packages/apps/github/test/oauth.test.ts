@@ -66,7 +66,7 @@ describe('signing in', () => {
     const secrets = { accessToken: 'ghu_1', refreshToken: 'ghr_1' };
     const grant = { secrets, scopes: null, expiresAt: null };
     const answer = { access_token: 'ghu_2', refresh_token: 'ghr_2', scope: '', expires_in: 28800 };
-    expect(await scheme.refresh?.(grant, clientOf(Response.json(answer)))).toEqual({
+    expect(await scheme.refresh?.(grant, clientOf(Response.json(answer)))).toMatchObject({
       secrets: { accessToken: 'ghu_2', refreshToken: 'ghr_2' },
       scopes: null,
       expiresAt: 28_800_000,

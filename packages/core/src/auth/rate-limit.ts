@@ -29,7 +29,7 @@ const status = mustBe(
   (value) => Number.isInteger(value) && Number(value) >= 400 && Number(value) < 600,
 );
 
-export const regularExpression: Check = mustBe('a regular expression as text', (value) => {
+const regularExpression: Check = mustBe('a regular expression as text', (value) => {
   try {
     return typeof value === 'string' && new RegExp(value, 'u') instanceof RegExp;
   } catch {

@@ -18,6 +18,8 @@ export interface Grant {
   readonly secretsExpireAt?: Readonly<Record<string, number>>;
   /** When the user allowed it: some providers end a grant a year later, whatever is refreshed. */
   readonly grantedAt?: number;
+  /** The client that it was given to: no other one can refresh it. */
+  readonly clientId?: string;
 }
 
 /** What you registered with the provider, as a scheme needs it. */

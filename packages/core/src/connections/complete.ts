@@ -1,4 +1,5 @@
 import { missingScopes } from '../actions/scopes.ts';
+import { only } from '../auth/only.ts';
 import { findOnBehalfError, OnBehalfError } from '../errors.ts';
 import type { Connection } from '../model.ts';
 import { equalHashes, hashToken } from '../runtime.ts';
@@ -6,7 +7,7 @@ import type { ConnectionRow, FlowRow } from '../store/store.ts';
 import { activate } from './activate.ts';
 import { openGrant, sealGrant } from './credentials.ts';
 import type { Engine } from './engine.ts';
-import { exchange, only } from './exchange.ts';
+import { exchange } from './exchange.ts';
 import { type FlowSecrets, openFlow, replayed, splitState, unknownFlow } from './flow.ts';
 import { assertSameUser, type Identity } from './identity.ts';
 import { integrationOf } from './integration-of.ts';

@@ -1,3 +1,4 @@
+import { only } from '../auth/only.ts';
 import type { Grant, ValidatedCallback } from '../auth/scheme.ts';
 import { OnBehalfError } from '../errors.ts';
 import type { Engine } from './engine.ts';
@@ -34,12 +35,4 @@ export async function exchange(
   const validated: ValidatedCallback = await codeFlow.validate(callback.searchParams, client);
   const grant = await codeFlow.exchange(validated, { redirectUri: uri, codeVerifier }, client);
   return { ...grant, fields: { ...fields, ...grant.fields } };
-}
-
-/** A parameter that may stand once; RFC 6749 §3.1 forbids repeating one. */
-export function only(parameters: URLSearchParams, name: string): string {
-  const [value = '', ...others] = parameters.getAll(name);
-  if (others.length > 0)
-    throw new OnBehalfError('provider_error', `The answer has several "${name}".`);
-  return value;
 }

@@ -1,7 +1,7 @@
 import type { App } from '../actions/app.ts';
 import type { Registry } from '../actions/registry.ts';
 import { refuseOAuth1Type } from '../auth/oauth1.ts';
-import { assertNotReserved } from '../auth/oauth2/authorization-url.ts';
+import { assertNotReserved } from '../auth/oauth2/reserved.ts';
 import type { AuthScheme, Client } from '../auth/scheme.ts';
 import { optional, optionsOf, string, strings, stringsByName } from '../check-options.ts';
 import type { Runtime } from '../runtime.ts';

@@ -1,13 +1,15 @@
 /**
  * When a `Retry-After` header says to come back, as ISO 8601: RFC 9110 §10.2.3 allows seconds and
- * an HTTP date. Seconds count from the answer's own `Date`. Null when nothing can be read.
+ * an HTTP date. Seconds count from the answer's own `Date`, without one from `now`, in milliseconds
+ * since 1970. Null when nothing can be read.
  */
-export function retryAfter(headers: Headers): string | null {
+export function retryAfter(headers: Headers, now?: number): string | null {
   const value = headers.get('retry-after');
   if (value === null) return null;
-  const now = Date.parse(headers.get('date') ?? '');
+  const dated = Date.parse(headers.get('date') ?? '');
+  const start = Number.isNaN(dated) ? (now ?? NaN) : dated;
   const seconds = Number(value);
-  const time = Number.isFinite(seconds) ? now + Math.max(0, seconds) * 1000 : Date.parse(value);
+  const time = Number.isFinite(seconds) ? start + Math.max(0, seconds) * 1000 : Date.parse(value);
   return isoTime(time);
 }
 

@@ -16,7 +16,7 @@ import { refuseOAuth1Descriptor } from '../oauth1.ts';
 import { rateLimit } from '../rate-limit.ts';
 import { assertHarmless, assertTemplate, variableKinds, type VariableKinds } from '../template.ts';
 import { assertNames } from './assert-names.ts';
-import { assertNoCredentials, assertNotReserved } from './authorization-url.ts';
+import { ownNames } from './authorization-url.ts';
 import {
   answerPaths,
   clientAssertion,
@@ -29,6 +29,7 @@ import {
   userinfo,
 } from './check-parts.ts';
 import type { OAuth2Descriptor } from './descriptor.ts';
+import { assertNoCredentials, assertNotReserved } from './reserved.ts';
 
 const duration: Check = mustBe(
   'a number of milliseconds above 0',
@@ -135,8 +136,14 @@ export function assertDescriptor(descriptor: OAuth2Descriptor): void {
 /** No parameter overrides what protects a flow, or proves who the client is. */
 function assertParameters(descriptor: OAuth2Descriptor): void {
   const { authorizationParameters, tokenParameters, refreshParameters } = descriptor;
-  assertNotReserved(authorizationParameters ?? {}, descriptor.parameterNames?.authorization);
-  assertNoCredentials(tokenParameters ?? {}, 'tokenParameters');
-  assertNoCredentials(refreshParameters ?? {}, 'refreshParameters');
-  assertNoCredentials(descriptor.revocation?.parameters ?? {}, 'revocation.parameters');
+  assertNotReserved(authorizationParameters ?? {}, ownNames(descriptor));
+  const own = Object.values(descriptor.parameterNames?.token ?? {}).filter((it) => it !== false);
+  const groups = {
+    tokenParameters,
+    refreshParameters,
+    revocation: descriptor.revocation?.parameters,
+  };
+  for (const [name, parameters = {}] of Object.entries(groups)) {
+    assertNoCredentials(parameters, name, own);
+  }
 }

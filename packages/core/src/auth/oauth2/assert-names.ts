@@ -1,6 +1,6 @@
 import { mustBe, optional, optionsOf, stringsByName } from '../../check-options.ts';
-import { RESERVED } from './authorization-url.ts';
 import type { ParameterNames } from './descriptor-parts.ts';
+import { RESERVED } from './reserved.ts';
 
 /** What a provider may do without; the rest protects the flow. */
 const OPTIONAL = new Set(['response_type', 'grant_type', 'redirect_uri', 'scope']);

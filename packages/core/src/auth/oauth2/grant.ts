@@ -1,39 +1,55 @@
+import type { OnBehalfError } from '../../errors.ts';
 import type { Client, Grant } from '../scheme.ts';
+import type { PreparedRequest } from './descriptor-parts.ts';
 import type { OAuth2Descriptor } from './descriptor.ts';
+import { endpoint } from './endpoint.ts';
+import { askTokens } from './request-tokens.ts';
 import { resolve } from './resolve.ts';
-import { type GrantedTokens, requestTokens } from './token-request.ts';
+import { firstGrant } from './to-grant.ts';
+
+export interface GrantRequest {
+  readonly parameters: Readonly<Record<string, string>>;
+  /** Default `other`. */
+  readonly kind?: PreparedRequest['kind'];
+  /** What is kept with the grant already. */
+  readonly captured?: Readonly<Record<string, string>>;
+}
+
+/** What the token endpoint said, before anybody decides what a refusal means. */
+export interface GrantReply {
+  /** Null where it refused. */
+  readonly grant: Grant | null;
+  /** The provider's error code. */
+  readonly error: string | null;
+  /** A refusal in our codes. */
+  refusal(): OnBehalfError;
+}
 
 /**
  * A first grant of any type: RFC 6749 §4.1.3, §4.4.2 and §4.5.
  *
- * @throws OnBehalfError as {@link requestTokens}
+ * @throws OnBehalfError as `askTokens`, and for what the provider refuses
  */
 export async function requestGrant(
   descriptor: OAuth2Descriptor,
-  parameters: Readonly<Record<string, string>>,
+  request: GrantRequest,
   client: Client,
 ): Promise<Grant> {
+  const { grant, refusal } = await askGrant(descriptor, request, client);
+  if (grant === null) throw refusal();
+  return grant;
+}
+
+/** The same, for whoever is refused again and again and asks on: RFC 8628 §3.5. */
+export async function askGrant(
+  descriptor: OAuth2Descriptor,
+  { parameters, kind = 'other', captured }: GrantRequest,
+  client: Client,
+): Promise<GrantReply> {
   const { descriptor: resolved } = await resolve(descriptor, client);
-  return firstGrant(await requestTokens(resolved, parameters, client), client);
-}
-
-/** What was granted to somebody who had nothing before. */
-export function firstGrant(tokens: GrantedTokens, client: Client): Grant {
-  // Where none were requested the provider has a default of its own, RFC 6749 §3.3.
-  const scopes = client.scopes.length > 0 ? client.scopes : null;
-  return toGrant(tokens, client, { refreshToken: null, scopes });
-}
-
-export function toGrant(
-  { accessToken, refreshToken, expiresIn, scopes }: GrantedTokens,
-  { runtime }: Client,
-  previous: { readonly refreshToken: string | null; readonly scopes: readonly string[] | null },
-): Grant {
-  const kept = refreshToken ?? previous.refreshToken;
-  return {
-    secrets: { accessToken, ...(kept !== null && { refreshToken: kept }) },
-    // GitHub Apps answer an empty scope, which says nothing about what they may do.
-    scopes: scopes?.length === 0 && previous.scopes === null ? null : (scopes ?? previous.scopes),
-    expiresAt: expiresIn === null ? null : Math.round(runtime.now() + expiresIn * 1000),
-  };
+  const address = endpoint(resolved.tokenEndpoint, client, 'token endpoint');
+  const reply = await askTokens(resolved, { kind, address, parameters }, client, null);
+  const { answer, error, refusal } = reply;
+  const grant = answer === null ? null : firstGrant(resolved, answer, client, captured);
+  return { grant, error, refusal };
 }

@@ -3,26 +3,28 @@ import { assertDescriptor } from './assert-descriptor.ts';
 import { authorizationUrl } from './authorization-url.ts';
 import { validateCallback } from './callback.ts';
 import type { OAuth2Descriptor } from './descriptor.ts';
-import { endpoint } from './endpoint.ts';
-import { requestGrant, toGrant } from './grant.ts';
+import { requestGrant } from './grant.ts';
+import { callToken, placeToken } from './place-token.ts';
+import { refresh } from './refresh.ts';
 import { resolve } from './resolve.ts';
-import { postForm, requestTokens } from './token-request.ts';
+import { revocationOf } from './revoke.ts';
 
 /**
- * OAuth 2.0 authorization code with PKCE S256, refresh and revocation, from a descriptor.
+ * OAuth 2.0 from a descriptor: the authorization code grant with PKCE, refresh and revocation.
  *
  * @throws TypeError naming what is wrong with the descriptor
  */
 export function oauth2(descriptor: OAuth2Descriptor): AuthScheme {
   assertDescriptor(descriptor);
-  const { revocationEndpoint, revoke, clientAuthentication, discovery } = descriptor;
+  const { clientAuthentication = 'body', fields, captures, rateLimit } = descriptor;
+  const revoke = revocationOf(descriptor);
   return {
     type: 'oauth2',
-    needsClientSecret: !['none', 'private_key_jwt'].includes(clientAuthentication ?? 'body'),
+    needsClientSecret: !['none', 'private_key_jwt'].includes(clientAuthentication),
     needsPrivateKey: clientAuthentication === 'private_key_jwt',
-    ...(descriptor.fields !== undefined && { fields: descriptor.fields }),
-    ...(descriptor.captures !== undefined && { captures: descriptor.captures }),
-    ...(descriptor.rateLimit !== undefined && { rateLimit: descriptor.rateLimit }),
+    ...(fields !== undefined && { fields }),
+    ...(captures !== undefined && { captures }),
+    ...(rateLimit !== undefined && { rateLimit }),
     codeFlow: {
       async authorizationUrl(request, client) {
         return authorizationUrl((await resolve(descriptor, client)).descriptor, request, client);
@@ -34,51 +36,23 @@ export function oauth2(descriptor: OAuth2Descriptor): AuthScheme {
         const isChecked = sendsIssuer || callback.has('iss');
         return validateCallback(isChecked ? resolved : unnamed, callback, client);
       },
-      async exchange({ code }, { redirectUri, codeVerifier }, client) {
-        return requestGrant(
-          descriptor,
-          {
-            grant_type: 'authorization_code',
-            code,
-            redirect_uri: redirectUri,
-            code_verifier: codeVerifier,
-          },
-          client,
-        );
+      async exchange({ code, captured }, { redirectUri, codeVerifier }, client) {
+        const { pkce, tokenParameters } = descriptor;
+        const parameters = {
+          grant_type: 'authorization_code',
+          code,
+          redirect_uri: redirectUri,
+          ...(pkce !== false && { code_verifier: codeVerifier }),
+          ...tokenParameters,
+        };
+        return requestGrant(descriptor, { kind: 'exchange', parameters, captured }, client);
       },
     },
-    async refresh(grant, given) {
-      const client = withFields(given, grant);
-      const refreshToken = grant.secrets['refreshToken'];
-      if (refreshToken === undefined) return null;
-      const parameters = { grant_type: 'refresh_token', refresh_token: refreshToken };
-      const { descriptor: resolved } = await resolve(descriptor, client);
-      const tokens = await requestTokens(resolved, parameters, client);
-      // Google sends no new refresh token, others an empty one: the old one stays good.
-      return toGrant(tokens, client, { refreshToken, scopes: grant.scopes });
-    },
-    ...(revoke !== undefined && { revoke }),
-    ...(revoke === undefined &&
-      (revocationEndpoint ?? discovery) !== undefined && {
-        async revoke(grant, given) {
-          const client = withFields(given, grant);
-          const { descriptor: resolved } = await resolve(descriptor, client);
-          // RFC 7009 §2.1: revoking the refresh token ends its access tokens too.
-          const token = grant.secrets['refreshToken'] ?? grant.secrets['accessToken'] ?? '';
-          const what = `The revocation endpoint of ${client.appName}`;
-          const { status } = await postForm(
-            resolved,
-            endpoint(resolved.revocationEndpoint, client, 'revocation endpoint'),
-            { token },
-            client,
-            what,
-          );
-          if (status >= 400) throw new Error(`${what} answered ${status}.`);
-        },
-      }),
-    sign({ headers }, { secrets }) {
-      headers.set('authorization', `Bearer ${secrets['accessToken']}`);
-    },
+    refresh: (grant, client) => refresh(descriptor, grant, withFields(client, grant)),
+    ...(revoke !== undefined && {
+      revoke: (grant, client) => revoke(grant, withFields(client, grant)),
+    }),
+    sign: (request, grant) => placeToken(descriptor, request, callToken(descriptor, grant)),
   };
 }
 
