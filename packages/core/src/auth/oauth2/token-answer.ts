@@ -89,9 +89,7 @@ export function readError(
   const { error: errorPath = 'error', errorDescription: descriptionPath } = paths;
   const error = readPath(body, errorPath) ?? first(body['errors']);
   const isRefused = body['ok'] === false || body['success'] === false;
-  const code = isRecord(error)
-    ? (text(error['code']) ?? text(error['type']) ?? text(error['error']) ?? 'error')
-    : text(error);
+  const code = isRecord(error) ? codeIn(error) : text(error);
   const isFailure = status >= 400 || isRefused;
   if (code === null && !isFailure) return null;
   const description =
@@ -105,6 +103,12 @@ export function readError(
     code: code ?? own ?? (status >= 400 ? `http_${status}` : 'error'),
     description: typeof description === 'string' ? description : null,
   };
+}
+
+/** Where there is a word for it, a number beside it is a status or the provider's own count. */
+function codeIn({ code, type, error }: Readonly<Record<string, unknown>>): string {
+  const word = [code, type, error].find((it) => typeof it === 'string' && it !== '');
+  return text(word) ?? text(code) ?? 'error';
 }
 
 function first(errors: unknown): unknown {
