@@ -49,7 +49,7 @@ export async function accountOf(
         if (request !== undefined) await verify(app.name, request, fetch, deadline);
         if (ask === undefined) return unnamedAccount;
         const account = await ask({
-          fetch: succeeding(app.name, fetch),
+          fetch: succeeding(integration, fetch),
           signal: deadline,
           apiUrl,
         });
@@ -78,12 +78,16 @@ function readAccount({ id, label }: Account, secrets: readonly string[]): Accoun
 }
 
 /** What is no success must not be read as an account, so it never gets that far. */
-function succeeding(appName: string, fetch: typeof globalThis.fetch): typeof globalThis.fetch {
+function succeeding(
+  { app, scheme }: Integration,
+  fetch: typeof globalThis.fetch,
+): typeof globalThis.fetch {
   return async (input, init) => {
     const response = await fetch(input, init);
     if (response.ok) return response;
     const { status, headers } = response;
-    throw providerError({ appName, status, headers, body: await response.text() });
+    const body = await response.text();
+    throw providerError({ appName: app.name, status, headers, body, rateLimit: scheme.rateLimit });
   };
 }
 

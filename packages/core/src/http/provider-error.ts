@@ -1,7 +1,9 @@
+import type { RateLimit } from '../auth/rate-limit.ts';
 import { type ErrorDetails, OnBehalfError } from '../errors.ts';
 import { oneLine } from '../plain-text.ts';
 import { bound, scrub } from '../redact.ts';
-import { retryAfter } from '../transport/retry-after.ts';
+import { callLimit } from './call-limit.ts';
+import { challengeOf } from './challenge.ts';
 
 const MESSAGE_LIMIT = 500;
 const LONGEST_TEXT = 64 * 1024;
@@ -14,16 +16,22 @@ export interface ProviderFailure {
   readonly headers: Headers;
   /** The parsed body, or its text. */
   readonly body: unknown;
+  /** How it says that it was called too often, beside status 429 and `Retry-After`. */
+  readonly rateLimit?: RateLimit | undefined;
 }
 
 /**
- * A provider's failure in our codes, for what HTTP itself says: 404 and 410 are `not_found`, 429
- * is `rate_limited`, the rest `provider_error`. An app's own rules come before it.
+ * A provider's failure in our codes, for what HTTP and OAuth say: 404 and 410 are `not_found`; 429,
+ * and what `rateLimit` describes, `rate_limited`; a challenge of RFC 6750 `scope_required`; the rest
+ * is `provider_error`. An app's own rules come before it.
  */
 export function providerError(failure: ProviderFailure): OnBehalfError {
   const { appName, status, headers } = failure;
   const message = providerMessage(failure);
-  if (status === 429) return rateLimited(failure, retryAfter(headers));
+  const limit = callLimit({ status, headers, message }, failure.rateLimit);
+  if (limit !== null) return rateLimited(failure, limit.retryAt);
+  const challenge = challengeOf(failure);
+  if (challenge !== null) return challenge;
   if (status === 404 || status === 410) {
     return new OnBehalfError('not_found', `${appName} has no such thing: ${message}`, { status });
   }

@@ -1,0 +1,43 @@
+import { OnBehalfError } from '../errors.ts';
+
+/** What a provider wants before it lets a call in. */
+interface Refusal {
+  readonly appName: string;
+  readonly status: number;
+  readonly headers: Headers;
+  readonly body: unknown;
+}
+
+/**
+ * What a 401 or 403 asks for beside a better token: more scopes, by the challenge of RFC 6750 §3 or
+ * as Google's APIs say it, or that the user signs in again, as Entra ID does. Null for any other.
+ */
+export function challengeOf({ appName, status, headers, body }: Refusal): OnBehalfError | null {
+  if (status !== 401 && status !== 403) return null;
+  const challenge = headers.get('www-authenticate') ?? '';
+  const error = attribute(challenge, 'error');
+  if (error === 'insufficient_claims') {
+    return new OnBehalfError(
+      'reauth_required',
+      `${appName} wants the user to sign in again: connect it again.`,
+      { reason: 'sso_required', status },
+    );
+  }
+  if (error !== 'insufficient_scope' && !lacksScope(body)) return null;
+  const missingScopes = (attribute(challenge, 'scope') ?? '').split(' ').filter((it) => it !== '');
+  const which = missingScopes.length === 0 ? '' : `: ${missingScopes.join(', ')}`;
+  return new OnBehalfError('scope_required', `The user has to allow more in ${appName}${which}.`, {
+    missingScopes,
+    status,
+  });
+}
+
+function attribute(challenge: string, name: string): string | null {
+  return new RegExp(`\\b${name}="([^"\\\\]*)"`, 'i').exec(challenge)?.[1] ?? null;
+}
+
+/** https://cloud.google.com/apis/design/errors: the reason is in the details. */
+function lacksScope(body: unknown): boolean {
+  const text = typeof body === 'string' ? body : JSON.stringify(body ?? '');
+  return text.includes('"ACCESS_TOKEN_SCOPE_INSUFFICIENT"');
+}
