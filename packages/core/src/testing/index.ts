@@ -15,3 +15,7 @@ export {
   type TestEntity,
   type TestOnBehalf,
 } from './test-onbehalf.ts';
+export { type ProviderCase, providerKit, testProvider } from './provider-kit.ts';
+export type { ProviderAnswer, ProviderKitOptions } from './provider-kit/options.ts';
+export type { ProviderCaseResult, ProviderReport } from './provider-kit/report.ts';
+export { referenceProviders, type ReferenceProvider } from './provider-kit/reference.ts';
