@@ -1,6 +1,6 @@
 import { configDefaults, defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
 
-const packages = 'packages/{core,server,cli,apps/*,adapters/*,stores/*}';
+const packages = 'packages/{core,providers,server,cli,apps/*,adapters/*,stores/*}';
 
 /** Tests that stand up servers, processes or browsers: the clock is theirs, not ours. */
 function slow(

@@ -43,7 +43,10 @@ async function bundle(folder: string): Promise<void> {
   await build.close();
 }
 
-const manifests = globSync('packages/{core,server,cli,apps/*,adapters/*,stores/*}/package.json', {
-  cwd: root,
-});
+const manifests = globSync(
+  'packages/{core,providers,server,cli,apps/*,adapters/*,stores/*}/package.json',
+  {
+    cwd: root,
+  },
+);
 await Promise.all(manifests.map((file) => bundle(join(root, dirname(file)))));

@@ -113,8 +113,16 @@ const surroundings: Example[] = [
 
 const packages: Example[] = [
   {
+    file: 'packages/providers/src/a.ts',
+    allowed: ["import '@onbehalf/core';"],
+    refused: [
+      [imports, "import '@onbehalf/github';"],
+      [imports, "import '@onbehalf/server';"],
+    ],
+  },
+  {
     file: 'packages/apps/github/src/a.ts',
-    allowed: ["import '@onbehalf/core';", "import 'octokit';"],
+    allowed: ["import '@onbehalf/core';", "import '@onbehalf/providers';", "import 'octokit';"],
     refused: [
       [imports, "import '@onbehalf/gmail';"],
       [imports, "import '../../gmail/src/index.ts';"],

@@ -21,9 +21,12 @@ interface Manifest {
 }
 
 const repository = join(import.meta.dirname, '../..');
-const folders = globSync('packages/{core,server,cli,apps/*,adapters/*,stores/*}/package.json', {
-  cwd: repository,
-}).map((file) => join(repository, dirname(file)));
+const folders = globSync(
+  'packages/{core,providers,server,cli,apps/*,adapters/*,stores/*}/package.json',
+  {
+    cwd: repository,
+  },
+).map((file) => join(repository, dirname(file)));
 
 const readManifest = (folder: string): Manifest =>
   JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as Manifest;
@@ -66,7 +69,8 @@ function entries(name: string): string[] {
 
 test('there are packages to look at', () => {
   expect(names).toContain('@onbehalf/core');
-  expect(names.length).toBeGreaterThanOrEqual(7);
+  expect(names).toContain('@onbehalf/providers');
+  expect(names.length).toBeGreaterThanOrEqual(8);
 });
 
 test.each(names)('%s can be imported by every path it exports', (name) => {

@@ -1,4 +1,5 @@
-export { github, type GitHubApp, type GitHubOptions } from './github.ts';
+export { github, type GitHubApp } from './github.ts';
+export type { GitHubOptions } from '@onbehalf/providers';
 export type { Found } from './actions/search.ts';
 export type { RepositoryContent } from './content.ts';
 export type {

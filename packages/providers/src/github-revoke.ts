@@ -7,7 +7,7 @@ import { type Client, type Grant, OnBehalfError, strictRequest } from '@onbehalf
  * @throws OnBehalfError `misconfigured` without a client secret; `provider_error` when GitHub does
  * not confirm; what {@link strictRequest} throws
  */
-export async function revoke(grant: Grant, client: Client): Promise<void> {
+export async function revokeGitHubToken(grant: Grant, client: Client): Promise<void> {
   const { runtime, apiUrl, clientId, clientSecret, signal } = client;
   const what = "GitHub's token revocation";
   if (clientSecret === null) {

@@ -1,8 +1,10 @@
 import { type AuthScheme, type Client, isOnBehalfError } from '@onbehalf/core';
-import { github } from '@onbehalf/github';
+import { github } from '@onbehalf/providers';
 import { describe, expect, test } from 'vitest';
 
-import { TOKEN } from './client.ts';
+import { clientOf as connecting } from './connect.ts';
+
+const TOKEN = 'gho_canary0123456789canary0123456789';
 
 interface Sent {
   readonly url: unknown;
@@ -115,4 +117,36 @@ describe('revoking', () => {
     await expect(revoked).rejects.toMatchObject({ code: 'misconfigured' });
     expect(sent).toEqual([]);
   });
+});
+
+describe('the account', () => {
+  const refusals: readonly (readonly [Response, string])[] = [
+    [Response.json({ message: 'Bad' }, { status: 500 }), 'provider_error'],
+    [new Response('<html>', { status: 200 }), 'provider_error'],
+    [Response.json(null), 'provider_error'],
+    [Response.json({ login: 'no-id' }), 'provider_error'],
+    [Response.json({ id: 1, login: 'octocat' }, { status: 401 }), 'access_denied'],
+  ];
+
+  test.each(refusals)('is not made up from another answer (%#)', async (response, code) => {
+    const [client] = connecting(github(), {
+      integration: { scheme: 'bearer_token' },
+      answers: { 'GET https://api.github.com/user': response },
+    });
+    const asked = client
+      .entity('alice')
+      .initiateConnection({ app: 'github', credentials: { token: TOKEN } });
+    await expect(asked).rejects.toMatchObject({ code });
+  });
+});
+
+test('sends nothing of a GitHub of your own to github.com', () => {
+  const app = github({ apiUrl: 'https://git.example.com/api/v3' });
+  expect(app).toMatchObject({
+    apiUrl: 'https://git.example.com/api/v3',
+    authUrl: 'https://git.example.com',
+    hosts: ['git.example.com'],
+    downloadHosts: [],
+  });
+  expect(JSON.stringify(app)).not.toContain('github.com');
 });

@@ -1,0 +1,12 @@
+export { airtable, airtableDescriptor } from './airtable.ts';
+export { asana, asanaDescriptor } from './asana.ts';
+export { discord, discordDescriptor } from './discord.ts';
+export { dropbox, dropboxDescriptor } from './dropbox.ts';
+export { figma, figmaDescriptor } from './figma.ts';
+export { github, githubDescriptor, type GitHubOptions } from './github.ts';
+export { gitlab, gitlabDescriptor, type GitLabOptions } from './gitlab.ts';
+export { hubspot, hubspotDescriptor } from './hubspot.ts';
+export { linear, linearDescriptor } from './linear.ts';
+export { slack, slackDescriptor } from './slack.ts';
+export { stripe, stripeAppsDescriptor, stripeDescriptor, type StripeOptions } from './stripe.ts';
+export type { ProviderApp } from './provider-app.ts';
