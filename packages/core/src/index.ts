@@ -101,6 +101,10 @@ export type { ConnectionRequest, InitiateOptions } from './connections/initiate.
 export type { IntegrationConfig, IntegrationFinder } from './connections/integration.ts';
 export type { Listen, ListenOptions } from './connections/listen.ts';
 export type { Connections, ListOptions } from './connections/manage.ts';
+export type { OperatorConnections } from './connections/operate.ts';
+export type { RefreshDueOptions, RefreshDueResult } from './connections/refresh-due.ts';
+export type { NeedsReauth, RefreshDueProgress } from './connections/tally.ts';
+export type { Time } from './time.ts';
 export { flowIdOf } from './connections/flow.ts';
 export type { OpenedLink, OpenLinkOptions } from './connections/open-link.ts';
 export type { ConnectionChanges } from './connections/update.ts';
@@ -117,4 +121,11 @@ export {
 export { aesGcmVault, type AesGcmVaultOptions } from './vault/aes-gcm.ts';
 export type { SealContext, Vault } from './vault/vault.ts';
 export { memoryStore } from './store/memory.ts';
-export type { ConnectionQuery, ConnectionRow, FlowBinding, FlowRow, Store } from './store/store.ts';
+export type {
+  ConnectionQuery,
+  ConnectionRow,
+  DueQuery,
+  FlowBinding,
+  FlowRow,
+  Store,
+} from './store/store.ts';

@@ -7,8 +7,8 @@ import { optionsOf } from './check-options.ts';
 import { createEngine, type OnBehalfOptions } from './compose.ts';
 import { complete, type CompletedFlow, type CompleteOptions } from './connections/complete.ts';
 import { type Listen, listenIn } from './connections/listen.ts';
-import { type Connections, connectionsOf } from './connections/manage.ts';
 import { type OpenedLink, openLink, type OpenLinkOptions } from './connections/open-link.ts';
+import { type OperatorConnections, operatorConnectionsOf } from './connections/operate.ts';
 import { type ActionCall, createEntity, type Entity, type UntypedCall } from './entity.ts';
 import { execute } from './execute.ts';
 import { assertEntityId, assertTenantId } from './identifiers.ts';
@@ -19,7 +19,7 @@ export interface OnBehalf<Apps extends readonly App[] = readonly App[]> {
   readonly tenantId: string;
   readonly publicUrl: string | null;
   /** Every connection of the tenant, for operators. */
-  readonly connections: Connections;
+  readonly connections: OperatorConnections;
   readonly actions: {
     /** What matches, without loading any of it. @throws TypeError for an unknown name */
     list(filter: ActionFilter): Promise<readonly ActionSummary[]>;
@@ -72,7 +72,7 @@ export function createOnBehalf<const Apps extends readonly App[]>(
     return Object.freeze({
       tenantId,
       publicUrl: engine.publicUrl,
-      connections: connectionsOf(engine, { tenantId, entityId: null }),
+      connections: operatorConnectionsOf(engine, tenantId),
       actions: Object.freeze({
         async list(filter: ActionFilter = {}) {
           checkFilter(filter, 'actions.list');

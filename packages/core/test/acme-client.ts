@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+
 import {
   apiKey,
   basic,
@@ -14,7 +16,9 @@ import {
   type OnBehalf,
   type OnBehalfOptions,
   type OpenedLink,
+  type Runtime,
   type Store,
+  type Vault,
 } from '@onbehalf/core';
 
 import { type Acme, createAcme } from './acme.ts';
@@ -71,6 +75,15 @@ export const acmeApp = defineApp({
   actions: [get, createItem],
 });
 
+/** Seals nothing, within the same turn: a test sees what is kept, and time can be driven past it. */
+export const glassVault: Vault = {
+  seal: async (plaintext) => plaintext,
+  open: async (sealed) => sealed,
+};
+
+const sameTurnDigest: Runtime['digest'] = async (data) =>
+  new Uint8Array(createHash('sha256').update(data).digest());
+
 export type AcmeClient = OnBehalf<readonly [typeof acmeApp]>;
 
 export interface Stage {
@@ -104,7 +117,7 @@ export function setStage(options: StageOptions = {}): Stage {
       publicUrl: PUBLIC_URL,
       fetch: acme.fetch,
       now: clock.now,
-      runtime: { delay: clock.delay },
+      runtime: { delay: clock.delay, digest: sameTurnDigest },
       logger: { error: (message) => log.push(message) },
       ...options,
       ...more,

@@ -1,16 +1,10 @@
-import type { ConnectionRow, Vault } from '@onbehalf/core';
+import type { ConnectionRow } from '@onbehalf/core';
 import { expect, test } from 'vitest';
 
-import { type AcmeClient, connect, setStage, type Stage } from './acme-client.ts';
+import { type AcmeClient, connect, glassVault, setStage, type Stage } from './acme-client.ts';
 
 const call = { action: 'ACME_GET', params: { path: '/items' } } as const;
 const HOUR = 3600_000;
-
-/** Seals nothing, so that a test can see what is kept. */
-const glass: Vault = {
-  seal: async (plaintext) => plaintext,
-  open: async (sealed) => sealed,
-};
 
 interface Kept {
   readonly secrets: Readonly<Record<string, string>>;
@@ -26,7 +20,7 @@ const kept = ({ sealed }: ConnectionRow): Kept =>
   JSON.parse(new TextDecoder().decode(sealed ?? new Uint8Array())) as Kept;
 
 async function dueStage(leftMs = 0) {
-  const stage = setStage({ vault: glass });
+  const stage = setStage({ vault: glassVault });
   const { id } = await connect(stage);
   stage.clock.advance(HOUR - leftMs);
   const row = async (): Promise<ConnectionRow> =>

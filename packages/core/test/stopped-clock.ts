@@ -10,6 +10,8 @@ export interface StoppedClock {
   advance(ms: number): void;
   /** Resolves when somebody waits for just `ms`. */
   somebodyWaits(ms: number): Promise<void>;
+  /** Lets the time pass of whoever waits for `ms` or less, for as long as `work` takes. */
+  during<T>(work: Promise<T>, ms: number): Promise<T>;
   /** Lets the time pass of whoever waits for just `ms`, as soon as somebody does. */
   skip(ms: number): Promise<void>;
 }
@@ -58,6 +60,18 @@ export function stoppedClock(): StoppedClock {
     },
     async somebodyWaits(ms) {
       await find(ms);
+    },
+    async during(work, ms) {
+      const outcome = { isSettled: false };
+      const settled = work.finally(() => (outcome.isSettled = true));
+      while (!outcome.isSettled) {
+        const short = [...timers].filter((timer) => timer.ms <= ms);
+        const [first] = short.toSorted((a, b) => a.due - b.due);
+        time = Math.max(time, first?.due ?? 0);
+        first?.fire();
+        await new Promise((resolve) => void setImmediate(resolve));
+      }
+      return settled;
     },
     async skip(ms) {
       const timer = await find(ms);

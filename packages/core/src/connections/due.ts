@@ -6,6 +6,9 @@ import type { ConnectionRow } from '../store/store.ts';
 /** A token is renewed this long before it dies, or a tenth of its life where that is less. */
 const EARLY_MS = 60_000;
 
+/** So is a refresh token that dies when it is not used, or a quarter of its life. */
+const IDLE_EARLY_MS = 7 * 24 * 3600_000;
+
 const FIRST_BACKOFF_MS = 10_000;
 const LONGEST_BACKOFF_MS = 3600_000;
 // Whoever is told to come back in a year has been told nonsense.
@@ -23,10 +26,25 @@ export function isDue(row: Times, now: number): boolean {
   return isExpired(row, now) || (row.nextRefreshAt !== null && row.nextRefreshAt <= now);
 }
 
-/** When to renew credentials that have just come. Whole milliseconds: that is what a database keeps. */
-export function nextRefreshAt({ expiresAt }: Grant, now: number): number | null {
-  if (expiresAt === null) return null;
-  return Math.floor(expiresAt - Math.min(EARLY_MS, Math.max(0, expiresAt - now) / 10));
+/**
+ * When to renew credentials that have just come: before the access token dies, and before the
+ * refresh token does. Whole milliseconds: that is what a database keeps.
+ */
+export function nextRefreshAt(
+  { expiresAt, refreshTokenExpiresAt = null }: Grant,
+  now: number,
+): number | null {
+  const times: number[] = [];
+  if (expiresAt !== null) times.push(ahead(expiresAt, now, EARLY_MS, 10));
+  // One that is dead already cannot be saved, and is no reason to try with every call.
+  if (refreshTokenExpiresAt !== null && refreshTokenExpiresAt > now) {
+    times.push(ahead(refreshTokenExpiresAt, now, IDLE_EARLY_MS, 4));
+  }
+  return times.length === 0 ? null : Math.floor(Math.min(...times));
+}
+
+function ahead(time: number, now: number, earlyMs: number, part: number): number {
+  return time - Math.min(earlyMs, Math.max(0, time - now) / part);
 }
 
 /**

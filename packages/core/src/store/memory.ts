@@ -1,4 +1,4 @@
-import type { ConnectionQuery, ConnectionRow, FlowRow, Store } from './store.ts';
+import type { ConnectionQuery, ConnectionRow, DueQuery, FlowRow, Store } from './store.ts';
 
 /** Keeps rows in this process: for tests, scripts and trying things out. Nothing survives it. */
 export function memoryStore(): Store {
@@ -32,6 +32,16 @@ export function memoryStore(): Store {
         .toSorted((a, b) => a.createdAt - b.createdAt || (a.id < b.id ? -1 : 1))
         .slice(0, query.limit)
         .map(copyOf);
+    },
+    async listDueConnections({ after, limit, ...query }) {
+      return due(connections.values(), query)
+        .toSorted((a, b) => (isBehind(a, b) ? 1 : -1))
+        .filter((row) => after === undefined || isBehind(row, after))
+        .slice(0, limit)
+        .map(copyOf);
+    },
+    async countDueConnections(query) {
+      return due(connections.values(), query).length;
     },
     async updateConnection(row) {
       const current = connections.get(key(row.tenantId, row.id));
@@ -104,6 +114,25 @@ function copyOf(row: ConnectionRow): ConnectionRow {
 
 function copyOfFlow(flow: FlowRow): FlowRow {
   return Object.freeze({ ...flow, sealed: flow.sealed && new Uint8Array(flow.sealed) });
+}
+
+type Due = ConnectionRow & { readonly nextRefreshAt: number };
+
+function due(
+  rows: Iterable<ConnectionRow>,
+  { tenantId, before }: Pick<DueQuery, 'tenantId' | 'before'>,
+): Due[] {
+  return Array.from(rows).filter(
+    (row): row is Due =>
+      row.tenantId === tenantId &&
+      row.status === 'ACTIVE' &&
+      row.nextRefreshAt !== null &&
+      row.nextRefreshAt < before,
+  );
+}
+
+function isBehind(a: Pick<Due, 'nextRefreshAt' | 'id'>, b: Pick<Due, 'nextRefreshAt' | 'id'>) {
+  return a.nextRefreshAt > b.nextRefreshAt || (a.nextRefreshAt === b.nextRefreshAt && a.id > b.id);
 }
 
 function belongsTogether(a: ConnectionRow, b: ConnectionRow): boolean {

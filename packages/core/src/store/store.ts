@@ -68,6 +68,16 @@ export interface ConnectionQuery {
   readonly limit: number;
 }
 
+/** Active connections whose credentials are to be renewed. */
+export interface DueQuery {
+  readonly tenantId: string;
+  /** Only rows whose `nextRefreshAt` is before this. */
+  readonly before: number;
+  /** Continue behind this row. */
+  readonly after?: { readonly nextRefreshAt: number; readonly id: string } | undefined;
+  readonly limit: number;
+}
+
 /**
  * Where rows live. The store decides what is true: any process may start a connection, another
  * finish it, a third use it. Ordinary errors may be thrown; the caller names the store in its own.
@@ -81,6 +91,9 @@ export interface Store {
   getConnection(tenantId: string, id: string): Promise<ConnectionRow | null>;
   /** Ordered by `createdAt`, then `id`, ascending. */
   listConnections(query: ConnectionQuery): Promise<readonly ConnectionRow[]>;
+  /** Only those that are `ACTIVE`, ordered by `nextRefreshAt`, then `id`, ascending. */
+  listDueConnections(query: DueQuery): Promise<readonly ConnectionRow[]>;
+  countDueConnections(query: Pick<DueQuery, 'tenantId' | 'before'>): Promise<number>;
   /**
    * Replaces the row if the stored version is `row.version`, and adds one to the version.
    * Answers false when the row has changed or gone, or when another row of the same tenant,

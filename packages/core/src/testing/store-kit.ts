@@ -1,6 +1,7 @@
 import type { Store } from '../store/store.ts';
 import { accountCases } from './store-kit/accounts.ts';
 import { connectionCases } from './store-kit/connections.ts';
+import { dueCases } from './store-kit/due.ts';
 import { flowCases } from './store-kit/flows.ts';
 import { identityCases } from './store-kit/identities.ts';
 import { listCases } from './store-kit/lists.ts';
@@ -19,7 +20,7 @@ export interface StoreCase {
  * test.each(storeKit(() => myStore()))('$name', ({ run }) => run())
  */
 export function storeKit(open: () => Promise<Store> | Store): readonly StoreCase[] {
-  const cases = [connectionCases, accountCases, identityCases, listCases, flowCases];
+  const cases = [connectionCases, accountCases, identityCases, listCases, dueCases, flowCases];
   return cases
     .flatMap((group) => Object.entries(group))
     .map(([name, check]) => ({

@@ -2,6 +2,7 @@ import type { Store } from '@onbehalf/core';
 import type { Kysely } from 'kysely';
 
 import { connectionQueries, type IsAccountTaken } from './connection-queries.ts';
+import { dueQueries } from './due-queries.ts';
 import { flowQueries } from './flow-queries.ts';
 import type { Database } from './schema.ts';
 
@@ -14,6 +15,7 @@ export function kyselyStore(
   return {
     name,
     ...connectionQueries(database, isAccountTaken),
+    ...dueQueries(database),
     ...flowQueries(database),
     close: () => database.destroy(),
   };

@@ -27,6 +27,8 @@ export function lazyStore(name: string, open: () => Promise<Store>): Store {
     insertConnection: async (row) => (await opened()).insertConnection(row),
     getConnection: async (tenantId, id) => (await opened()).getConnection(tenantId, id),
     listConnections: async (query) => (await opened()).listConnections(query),
+    listDueConnections: async (query) => (await opened()).listDueConnections(query),
+    countDueConnections: async (query) => (await opened()).countDueConnections(query),
     updateConnection: async (row) => (await opened()).updateConnection(row),
     deleteConnection: async (tenantId, id, version) =>
       (await opened()).deleteConnection(tenantId, id, version),

@@ -8,6 +8,7 @@ import type { Migration } from 'kysely/migration';
 export const migrations: Readonly<Record<string, Migration>> = {
   '0001_connections': { up: createConnections },
   '0002_flows': { up: createFlows },
+  '0003_due_connections': { up: indexDueConnections },
 };
 
 async function createConnections(database: Kysely<unknown>): Promise<void> {
@@ -80,4 +81,13 @@ async function createFlows(database: Kysely<unknown>): Promise<void> {
     database.schema.createIndex(`onbehalf_flows_by_${name}`).on('onbehalf_flows').columns(columns);
   await index('connection', ['tenant_id', 'connection_id', 'sequence']).execute();
   await index('expiry', ['expires_at']).execute();
+}
+
+/** What a scheduler reads: the credentials that are to be renewed, the most urgent first. */
+async function indexDueConnections(database: Kysely<unknown>): Promise<void> {
+  await database.schema
+    .createIndex('onbehalf_connections_by_refresh')
+    .on('onbehalf_connections')
+    .columns(['tenant_id', 'status', 'next_refresh_at', 'id'])
+    .execute();
 }

@@ -60,6 +60,27 @@ const READS: [name: string, call: Call, index: string, sort?: string][] = [
     list({ after }),
     'by_creation (tenant_id=? AND (created_at,id)>(?,?))',
   ],
+  [
+    'what is to be renewed',
+    (store) => store.listDueConnections({ tenantId, before: 1000, limit: 100 }),
+    'by_refresh (tenant_id=? AND status=? AND next_refresh_at<?)',
+  ],
+  [
+    'the next page of that',
+    (store) =>
+      store.listDueConnections({
+        tenantId,
+        before: 1000,
+        after: { nextRefreshAt: 500, id: 'con_1' },
+        limit: 100,
+      }),
+    'by_refresh (tenant_id=? AND status=? AND (next_refresh_at,id)>(?,?) AND next_refresh_at<?)',
+  ],
+  [
+    'how much is to be renewed',
+    (store) => store.countDueConnections({ tenantId, before: 1000 }),
+    'by_refresh (tenant_id=? AND status=? AND next_refresh_at<?)',
+  ],
   ['a flow', (store) => store.getFlow('flow-1'), '(id=?)'],
   ['the flow of a link', (store) => store.getFlowByLink('hash'), '(link_hash=?)'],
   [

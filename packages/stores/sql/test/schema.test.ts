@@ -21,6 +21,7 @@ test('the schema is made once, and its steps are recorded', async () => {
   expect(migrationsOf(database).map(({ name }) => name)).toEqual([
     '0001_connections',
     '0002_flows',
+    '0003_due_connections',
   ]);
 
   const second = sqliteStore({ path });
@@ -38,7 +39,8 @@ test('a database that was left half way is finished', async () => {
   const database = new DatabaseSync(path);
   const before = schemaOf(database);
   database.exec(
-    `drop table onbehalf_flows; delete from onbehalf_migrations where name like '0002%'`,
+    `drop table onbehalf_flows; drop index onbehalf_connections_by_refresh;
+     delete from onbehalf_migrations where name > '0002'`,
   );
 
   const second = sqliteStore({ path });
@@ -56,12 +58,12 @@ test('a database of a newer release is refused, and stays as it is', async () =>
   await older.close();
   const database = new DatabaseSync(path);
   database.exec(
-    `insert into onbehalf_migrations values ('0003_teams', '2099-01-01T00:00:00.000Z')`,
+    `insert into onbehalf_migrations values ('0099_teams', '2099-01-01T00:00:00.000Z')`,
   );
   const before = [schemaOf(database), migrationsOf(database)];
 
   const store = sqliteStore({ path });
-  const error = /newer release of @onbehalf\/store-sql \(it has 0003_teams\): update this package/;
+  const error = /newer release of @onbehalf\/store-sql \(it has 0099_teams\): update this package/;
   await expect(store.getConnection('', 'con_1')).rejects.toThrow(error);
   await expect(store.deleteConnection('', 'con_1')).rejects.toThrow(error);
   await store.close();
