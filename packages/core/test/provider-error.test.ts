@@ -113,9 +113,11 @@ describe('a challenge', () => {
     expect(errorOf(403, {}, { body: JSON.stringify(body) })).toMatchObject(wanted);
   });
 
-  test('for the user, as Entra ID says it', () => {
-    const challenge = 'Bearer error="insufficient_claims", claims="eyJhY2Nlc3NfdG9rZW4iOnt9fQ=="';
-    expect(errorOf(401, { 'www-authenticate': challenge })).toMatchObject({
+  test.each([
+    ['Entra ID says it', 'error="insufficient_claims", claims="eyJhY2Nlc3NfdG9rZW4iOnt9fQ=="'],
+    ['RFC 9470 says it', 'error="insufficient_user_authentication", max_age="5"'],
+  ])('for the user, as %s', (_, challenge) => {
+    expect(errorOf(401, { 'www-authenticate': `Bearer ${challenge}` })).toMatchObject({
       code: 'reauth_required',
       reason: 'sso_required',
     });

@@ -1,6 +1,7 @@
+import { defineAction, defineApp } from '@onbehalf/core';
 import { expect, test } from 'vitest';
 
-import { codeOf, connect, setStage, type Stage } from './acme-client.ts';
+import { acmeApp, codeOf, connect, setStage, type Stage } from './acme-client.ts';
 
 const refreshes = ({ acme }: Stage) => acme.tokenRequests('refresh_token').length;
 const sent = ({ acme }: Stage, path: string) =>
@@ -51,12 +52,93 @@ test('a stream is sent once: its 401 is passed on, and the next request has a ne
 test('a second 401 is passed on', async () => {
   const stage = setStage();
   await connect(stage);
+  stage.clock.advance(60_000);
   stage.acme.answer = ({ url }) =>
     url.endsWith('/items') ? new Response('no', { status: 401 }) : undefined;
   const response = await stage.client.entity('alice').fetch({ app: 'acme' })('/items');
   expect([response.status, await response.text()]).toEqual([401, 'no']);
   expect([sent(stage, '/items').length, refreshes(stage)]).toEqual([2, 1]);
   expect(await stage.client.connections.list()).toMatchObject({ items: [{ status: 'ACTIVE' }] });
+});
+
+test('an endpoint that refuses every token spends one refresh token a minute, not one a call', async () => {
+  const stage = setStage();
+  await connect(stage);
+  stage.clock.advance(60_000);
+  stage.acme.answer = ({ url }) =>
+    url.endsWith('/admin') ? new Response('not you', { status: 401 }) : undefined;
+  const fetch = stage.client.entity('alice').fetch({ app: 'acme' });
+  for (let n = 0; n < 5; n++) expect((await fetch('/admin')).status).toBe(401);
+  expect(refreshes(stage)).toBe(1);
+  stage.clock.advance(60_000);
+  for (let n = 0; n < 5; n++) expect((await fetch('/admin')).status).toBe(401);
+  expect(refreshes(stage)).toBe(2);
+  expect((await fetch('/items')).status).toBe(200);
+});
+
+test('one call renews once, whatever it sends after that', async () => {
+  const stage = setStage({
+    apps: [
+      defineApp({
+        ...acmeApp,
+        actions: [
+          defineAction({
+            slug: 'ACME_TRY',
+            description: 'Try what is refused, several times.',
+            input: { type: 'object' },
+            annotations: { readOnly: true, destructive: false, idempotent: true },
+            async execute(_, { fetch }) {
+              const paths = ['/admin', '/admin', '/items', '/admin'];
+              const statuses: number[] = [];
+              for (const path of paths) statuses.push((await fetch(path)).status);
+              return statuses;
+            },
+          }),
+        ],
+      }),
+    ] as never,
+  });
+  await connect(stage);
+  stage.clock.advance(60_000);
+  stage.acme.answer = ({ url }) =>
+    url.endsWith('/admin') ? new Response('not you', { status: 401 }) : undefined;
+  const { data } = await stage.client.executeAction({
+    action: 'ACME_TRY' as never,
+    entityId: 'alice',
+  });
+  expect(data).toEqual([401, 401, 200, 401]);
+  expect(refreshes(stage)).toBe(1);
+});
+
+test.each([
+  ['more scopes', 'Bearer realm="acme", error="insufficient_scope", scope="admin"'],
+  ['the user to sign in again', 'Bearer error="insufficient_user_authentication", max_age=5'],
+])('a 401 that asks for %s renews nothing', async (_, challenge) => {
+  const stage = setStage();
+  await connect(stage);
+  stage.clock.advance(60_000);
+  stage.acme.answer = ({ url }) =>
+    url.endsWith('/admin')
+      ? new Response('', { status: 401, headers: { 'www-authenticate': challenge } })
+      : undefined;
+  const response = await stage.client.entity('alice').fetch({ app: 'acme' })('/admin');
+  expect(response.status).toBe(401);
+  expect([refreshes(stage), sent(stage, '/admin').length]).toEqual([0, 1]);
+});
+
+test.each([
+  ['says that the token is invalid', 'Bearer error="invalid_token"'],
+  ['has claims for the token to satisfy', 'Bearer error="insufficient_claims", claims="eyJ9"'],
+])('a 401 that %s renews it', async (_, challenge) => {
+  const stage = setStage();
+  await connect(stage);
+  stage.clock.advance(60_000);
+  stage.acme.answer = ({ url, headers }) =>
+    url.endsWith('/items') && headers.get('authorization')?.includes('access-2') === true
+      ? new Response('', { status: 401, headers: { 'www-authenticate': challenge } })
+      : undefined;
+  const response = await stage.client.entity('alice').fetch({ app: 'acme' })('/items');
+  expect([response.status, refreshes(stage)]).toEqual([200, 1]);
 });
 
 test('a 401 that comes late, to the token before, renews nothing', async () => {

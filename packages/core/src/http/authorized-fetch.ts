@@ -5,6 +5,7 @@ import { OnBehalfError } from '../errors.ts';
 import { hashToken, type Runtime } from '../runtime.ts';
 import { isConfidential } from '../transport/address.ts';
 import { withBodyFields } from './body-fields.ts';
+import { mayBeRenewed } from './refusal.ts';
 import { type OutgoingRequest, readRequest } from './request.ts';
 import { bufferResponse } from './response.ts';
 import { retrying } from './retry.ts';
@@ -44,7 +45,7 @@ export function authorizedFetch(options: AuthorizedFetchOptions): typeof globalT
     const used = grant;
     const response = await follow(options, request, used);
     // What another host says of a request without credentials says nothing about them.
-    const isRefused = response.status === 401 && isOwnHost(options, new URL(response.url));
+    const isRefused = mayBeRenewed(response) && isOwnHost(options, new URL(response.url));
     if (!isRefused) return response;
     const renewed = await options.renew(used);
     if (renewed === null) return response;

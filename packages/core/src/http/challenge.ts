@@ -10,13 +10,14 @@ interface Refusal {
 
 /**
  * What a 401 or 403 asks for beside a better token: more scopes, by the challenge of RFC 6750 §3 or
- * as Google's APIs say it, or that the user signs in again, as Entra ID does. Null for any other.
+ * as Google's APIs say it, or that the user signs in again, by RFC 9470 §3 or as Entra ID does.
+ * Null for any other.
  */
 export function challengeOf({ appName, status, headers, body }: Refusal): OnBehalfError | null {
   if (status !== 401 && status !== 403) return null;
   const challenge = headers.get('www-authenticate') ?? '';
   const error = attribute(challenge, 'error');
-  if (error === 'insufficient_claims') {
+  if (error === 'insufficient_claims' || error === 'insufficient_user_authentication') {
     return new OnBehalfError(
       'reauth_required',
       `${appName} wants the user to sign in again: connect it again.`,

@@ -1,7 +1,8 @@
 import type { Grant } from '../auth/scheme.ts';
 import type { Engine } from '../connections/engine.ts';
 import type { Integration } from '../connections/integration.ts';
-import { type Lease, lease, renew } from '../connections/lease.ts';
+import { type Lease, lease } from '../connections/lease.ts';
+import { renew } from '../connections/renew.ts';
 import type { ConnectionRow } from '../store/store.ts';
 import { authorizedFetch } from './authorized-fetch.ts';
 
@@ -30,19 +31,19 @@ export async function openSession(
   options: SessionOptions,
 ): Promise<typeof globalThis.fetch> {
   const { signal, secrets } = options;
-  let current: Lease = await lease(engine, integration, row, signal);
-  touch(engine, current.row);
+  const opened = await lease(engine, integration, row, signal);
+  let renewal: Promise<Lease | null> | undefined;
+  touch(engine, opened.row);
   return authorizedFetch({
     ...options,
     runtime: engine.runtime,
     integration,
-    grant: current.grant,
+    grant: opened.grant,
     async renew(refused: Grant) {
-      // Another request of this call may have been quicker.
-      if (refused !== current.grant) return current.grant;
-      const renewed = await renew(engine, integration, current, signal);
-      if (renewed !== null) current = renewed;
-      return renewed?.grant ?? null;
+      // Once for each call: what is refused though it has just come is refused for another reason.
+      if (refused !== opened.grant) return null;
+      renewal ??= renew(engine, integration, opened, signal);
+      return (await renewal)?.grant ?? null;
     },
     onGrant(grant) {
       for (const secret of Object.values(grant.secrets)) secrets.add(secret);
