@@ -1,6 +1,9 @@
+import type { ApiAddress } from './connections/address.ts';
 import { chooseConnection } from './connections/choose.ts';
+import { openGrant } from './connections/credentials.ts';
 import type { Engine } from './connections/engine.ts';
 import { integrationOf } from './connections/integration-of.ts';
+import type { Integration } from './connections/integration.ts';
 import { findOnBehalfError } from './errors.ts';
 import { gate } from './http/gate.ts';
 import { readRequest } from './http/request.ts';
@@ -35,7 +38,8 @@ export function entityFetch(
     const answered = withDeadline(engine.runtime, wait, async (deadline) => {
       const chosen = await chooseConnection(engine, { ...entity, connectionId, app });
       const integration = await integrationOf(engine, chosen);
-      const { url, method, headers, body } = await readRequest(integration, input, init);
+      const api = await addressOf(engine, integration, chosen);
+      const { url, method, headers, body } = await readRequest(integration, api, input, init);
       const judge = (target: URL): Promise<ConnectionRow> => {
         const request = { method, url: target.href };
         return gate(engine, app, chosen, {
@@ -48,7 +52,7 @@ export function entityFetch(
       const row = await judge(url);
       // The caller was answered while the policy thought about it.
       deadline.throwIfAborted();
-      const fetch = await openSession(engine, integration, row, {
+      const { fetch } = await openSession(engine, integration, row, {
         signal: deadline,
         secrets: new Set<string>(),
         // What the provider redirects to was not asked for, and may be something else.
@@ -64,4 +68,18 @@ export function entityFetch(
       throw isTimeout && hasWritten ? outcomeUnknown(app.name) : error;
     });
   };
+}
+
+/**
+ * Where the request goes, which the policy has to know. Only an app with an API per connection has
+ * that in its credentials, which are opened for it.
+ */
+async function addressOf(
+  engine: Engine,
+  { api }: Integration,
+  row: ConnectionRow,
+): Promise<ApiAddress> {
+  if (api.isFixed) return api.of({});
+  const { fields = {} } = await openGrant(engine, row);
+  return api.of(fields);
 }

@@ -118,7 +118,7 @@ async function run(
 
   // Above this line no secret has been opened.
   const integration = await integrationOf(engine, row);
-  const fetch = await openSession(engine, integration, row, {
+  const { fetch, apiUrl } = await openSession(engine, integration, row, {
     signal: deadline,
     secrets: call.secrets,
     callId,
@@ -127,7 +127,6 @@ async function run(
     },
   });
   deadline.throwIfAborted();
-  const { apiUrl } = integration;
   return prepared.run(params, {
     fetch,
     signal: deadline,

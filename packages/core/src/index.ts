@@ -73,6 +73,8 @@ export type {
 export { oauth2 } from './auth/oauth2/oauth2.ts';
 export type { RateLimit } from './auth/rate-limit.ts';
 export type {
+  AccountContext,
+  AskAccount,
   AuthScheme,
   Client,
   CodeFlow,

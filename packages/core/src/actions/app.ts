@@ -1,5 +1,13 @@
 import { refuseOAuth1Type } from '../auth/oauth1.ts';
-import type { AuthScheme } from '../auth/scheme.ts';
+import type { AskAccount, AuthScheme } from '../auth/scheme.ts';
+import {
+  assertHarmless,
+  assertTemplate,
+  baseTemplate,
+  hasVariables,
+  variableKinds,
+  type VariableKinds,
+} from '../auth/template.ts';
 import {
   arrayOf,
   callable,
@@ -10,8 +18,7 @@ import {
   string,
   strings,
 } from '../check-options.ts';
-import type { Account, ActionContext, ActionSummary } from '../model.ts';
-import { baseUrl } from '../transport/address.ts';
+import type { ActionSummary } from '../model.ts';
 import { type Action, assertSlug, type LazyActions } from './define.ts';
 import { checkVerify, type VerifyRequest } from './verify.ts';
 
@@ -21,11 +28,14 @@ export interface AppDefinition {
   readonly slug: string;
   /** For people: `GitHub`. */
   readonly name: string;
-  /** The API's base URL; default `https://` and the first of `hosts`. */
+  /**
+   * The API's base URL; default `https://` and the first of `hosts`. Where each connection has its
+   * own, `{name}` stands for one of its fields: `https://{shop}.myshopify.com`, `{instance_url}`.
+   */
   readonly apiUrl?: string;
-  /** What the endpoints of the auth schemes are below; default the API's base URL. */
+  /** What the endpoints of the auth schemes are below; default the API's base URL. Fields as there. */
   readonly authUrl?: string;
-  /** The only hosts that credentials are sent to, with their port if it is not 443. */
+  /** The only hosts that credentials are sent to, with their port if it is not 443. Fields as there. */
   readonly hosts: readonly string[];
   /** Hosts a GET may be redirected to, without credentials: where downloads live. */
   readonly downloadHosts?: readonly string[];
@@ -40,9 +50,7 @@ export interface AppDefinition {
    * that the credentials work; its fetch throws on what is no success. Without it an entity has
    * one connection per integration.
    */
-  readonly account?: (
-    context: Pick<ActionContext, 'fetch' | 'signal' | 'apiUrl'>,
-  ) => Promise<Account>;
+  readonly account?: AskAccount;
   /**
    * A request that proves the credentials when they are given, before `account` is asked: for apps
    * that cannot name an account, or name one to whoever asks.
@@ -70,17 +78,36 @@ export function defineApp<const Definition extends AppDefinition>(
   if (!/^[a-z][a-z0-9_]*$/.test(slug)) throw new TypeError(`"${slug}" is not an app's slug.`);
   if (auth.length === 0) throw new TypeError(`The app "${slug}" has no auth scheme.`);
   for (const { type } of auth) refuseOAuth1Type(type, `The app "${slug}"`);
-  const apiUrl = baseUrl(definition.apiUrl ?? `https://${hosts[0] ?? ''}`, `${name}'s API`);
-  const authUrl = baseUrl(definition.authUrl ?? apiUrl, `${name}'s authorization server`);
-  for (const host of [...hosts, ...(definition.downloadHosts ?? [])]) {
-    if (!URL.canParse(`https://${host}`) || new URL(`https://${host}`).host !== host) {
-      throw new TypeError(`"${host}" is not a host of ${name}: write it as "api.example.com".`);
-    }
-  }
+  const kinds = Object.assign({}, ...auth.map(variableKinds)) as VariableKinds;
+  const [first = ''] = hosts;
+  const ownUrl = first.startsWith('{') && first.endsWith('}') ? first : `https://${first}`;
+  const apiUrl = baseTemplate(definition.apiUrl ?? ownUrl, kinds, `${name}'s API`);
+  const authUrl = baseTemplate(
+    definition.authUrl ?? apiUrl,
+    kinds,
+    `${name}'s authorization server`,
+  );
+  assertHosts(definition, kinds);
+  for (const { fields = {} } of auth) assertHarmless(fields, [apiUrl, authUrl, ...hosts]);
   assertActions(slug, actions);
   const app: Definition & App = { ...definition, apiUrl, authUrl };
   Object.freeze(app);
   return app;
+}
+
+function assertHosts(
+  { name, hosts, downloadHosts = [] }: AppDefinition,
+  kinds: VariableKinds,
+): void {
+  for (const host of hosts.filter(hasVariables)) {
+    const isAddress = /^\{\w+\}$/.test(host);
+    assertTemplate(isAddress ? host : `https://${host}`, kinds, `A host of ${name}`);
+  }
+  for (const host of [...hosts.filter((it) => !hasVariables(it)), ...downloadHosts]) {
+    if (!URL.canParse(`https://${host}`) || new URL(`https://${host}`).host !== host) {
+      throw new TypeError(`"${host}" is not a host of ${name}: write it as "api.example.com".`);
+    }
+  }
 }
 
 const checkDefinition = optionsOf<AppDefinition>({

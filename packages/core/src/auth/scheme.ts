@@ -1,3 +1,4 @@
+import type { Account } from '../model.ts';
 import type { Runtime } from '../runtime.ts';
 import type { Captures } from './captures.ts';
 import type { ConnectionFields } from './fields.ts';
@@ -42,6 +43,18 @@ export interface Client {
   readonly signal?: AbortSignal | undefined;
 }
 
+/** Asks whose credentials sign the fetch, which throws on what is no success. */
+export type AskAccount = (context: AccountContext) => Promise<Account>;
+
+export interface AccountContext {
+  readonly fetch: typeof globalThis.fetch;
+  readonly signal: AbortSignal;
+  /** The API's base URL, without a slash at the end. */
+  readonly apiUrl: string;
+  /** What the grant has besides its secrets: a shop, a workspace. */
+  readonly fields: Readonly<Record<string, string>>;
+}
+
 /**
  * One way to authenticate to a provider. What a scheme cannot do is an absent method: one with
  * `accept` takes credentials directly, one with `codeFlow` sends the user to the provider.
@@ -65,6 +78,8 @@ export interface AuthScheme {
   readonly fields?: ConnectionFields;
   /** What its grants have in `fields` besides, from the provider. */
   readonly captures?: Captures;
+  /** Names the account where the app itself does not. */
+  readonly account?: AskAccount;
   /** How the provider says that it was called too often. */
   readonly rateLimit?: RateLimit;
   /**

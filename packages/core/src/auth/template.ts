@@ -1,5 +1,5 @@
 import { OnBehalfError } from '../errors.ts';
-import { credentialUrl } from '../transport/address.ts';
+import { baseUrl, credentialUrl } from '../transport/address.ts';
 import type { Captures } from './captures.ts';
 import { type ConnectionFields, fits } from './fields.ts';
 
@@ -131,6 +131,20 @@ export function expand(
     if (isHarmless(value) || (offset === 0 && isOrigin(value))) return value;
     throw new OnBehalfError('invalid_params', `${what} cannot have this "${name}".`);
   });
+}
+
+/** Puts in what is known; the rest stays a name, which no request is made with. */
+export function expandKnown(address: string, values: Readonly<Record<string, string>>): string {
+  const isKnown = variablesOf(address).every((name) => Object.hasOwn(values, name));
+  return isKnown ? expand(address, values, 'An address') : address;
+}
+
+/** A base to append paths to that may have names in it: without a closing slash. */
+export function baseTemplate(address: string, kinds: VariableKinds, name: string): string {
+  if (!hasVariables(address)) return baseUrl(address, name);
+  assertTemplate(address, kinds, name, { allowsCallback: true });
+  if (/[?#]/.test(address)) throw new TypeError(`${name} must not have a query or a fragment.`);
+  return address.replace(/\/+$/, '');
 }
 
 /** What a capture with `hosts` has kept. */

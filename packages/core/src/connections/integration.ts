@@ -3,9 +3,10 @@ import type { Registry } from '../actions/registry.ts';
 import { refuseOAuth1Type } from '../auth/oauth1.ts';
 import { assertNotReserved } from '../auth/oauth2/reserved.ts';
 import type { AuthScheme, Client } from '../auth/scheme.ts';
+import { baseTemplate, expandKnown, variableKinds } from '../auth/template.ts';
 import { optional, optionsOf, string, strings, stringsByName } from '../check-options.ts';
 import type { Runtime } from '../runtime.ts';
-import { baseUrl } from '../transport/address.ts';
+import { type ApiAddresses, apiAddresses } from './address.ts';
 import { fixedFields } from './fields.ts';
 
 /** An app plus what you registered with it. */
@@ -53,11 +54,9 @@ export interface Integration {
   readonly id: string;
   readonly app: App;
   readonly scheme: AuthScheme;
-  readonly apiUrl: string;
+  readonly api: ApiAddresses;
   readonly scopes: readonly string[];
   readonly optionalScopes: readonly string[];
-  /** Hosts with their port that credentials may go to. */
-  readonly hosts: ReadonlySet<string>;
   /** What the configuration says of each connection's fields, checked. */
   readonly fields: Readonly<Record<string, string>>;
   client(runtime: Runtime, connection?: ClientOptions): Client;
@@ -112,19 +111,17 @@ export function resolveIntegration(registry: Registry, config: IntegrationConfig
   const { authorizationParameters = {} } = config;
   assertNotReserved(authorizationParameters);
   // A self-hosted edition must not send its users' tokens to the public one, nor the reverse.
-  const isOwnApi = apiUrl !== app.apiUrl;
-  const hosts = new Set(isOwnApi ? [new URL(apiUrl).host] : [...app.hosts, new URL(apiUrl).host]);
+  const hosts = apiUrl === app.apiUrl ? app.hosts : [];
 
   return {
     id,
     app,
     scheme,
-    apiUrl,
+    api: apiAddresses(apiUrl, hosts, app.name),
     scopes,
     optionalScopes,
-    hosts,
     fields,
-    client: (runtime, connection = {}) => ({
+    client: (runtime, { fields: own = fields, signal } = {}) => ({
       runtime,
       appName: app.name,
       clientId: clientId ?? '',
@@ -132,11 +129,11 @@ export function resolveIntegration(registry: Registry, config: IntegrationConfig
       privateKey,
       keyId,
       scopes,
-      fields: connection.fields ?? fields,
-      apiUrl,
-      authUrl,
+      fields: own,
+      apiUrl: expandKnown(apiUrl, own),
+      authUrl: expandKnown(authUrl, own),
       authorizationParameters,
-      signal: connection.signal,
+      signal,
     }),
   };
 }
@@ -151,8 +148,9 @@ function addresses(app: App, scheme: AuthScheme, id: string, config: Integration
   const isOneServer = app.apiUrl === app.authUrl;
   const api = config.apiUrl ?? (isOneServer ? config.authUrl : undefined) ?? app.apiUrl;
   const auth = config.authUrl ?? (isOneServer ? config.apiUrl : undefined) ?? app.authUrl;
-  const apiUrl = baseUrl(api, `The apiUrl of "${id}"`);
-  const authUrl = baseUrl(auth, `The authUrl of "${id}"`);
+  const kinds = variableKinds(scheme);
+  const apiUrl = baseTemplate(api, kinds, `The apiUrl of "${id}"`);
+  const authUrl = baseTemplate(auth, kinds, `The authUrl of "${id}"`);
   const isMixed = (apiUrl === app.apiUrl) !== (authUrl === app.authUrl);
   if (isMixed && scheme.codeFlow !== undefined) {
     throw new TypeError(

@@ -25,10 +25,12 @@ export async function accountOf(
   grant: Grant,
   signal?: AbortSignal,
 ): Promise<Account> {
-  const { app, apiUrl } = integration;
+  const { app, scheme } = integration;
+  const { fields = {} } = grant;
+  const api = integration.api.of(fields);
   // An app that cannot name accounts has one of them per entity and integration.
   const unnamedAccount: Account = { id: 'default', label: app.name };
-  const { account: ask, verify: request } = app;
+  const { account: ask = scheme.account, verify: request } = app;
   if (ask === undefined && request === undefined) return unnamedAccount;
   const secrets = Object.values(grant.secrets);
   return withDeadline(
@@ -38,6 +40,7 @@ export async function accountOf(
       const fetch = authorizedFetch({
         runtime,
         integration,
+        api,
         signal: deadline,
         grant,
         renew: () => {
@@ -51,7 +54,8 @@ export async function accountOf(
         const account = await ask({
           fetch: succeeding(integration, fetch),
           signal: deadline,
-          apiUrl,
+          apiUrl: api.apiUrl,
+          fields,
         });
         const named = readAccount(account, secrets);
         if (named === null) throw unnamed(app.name);

@@ -1,5 +1,6 @@
 import type { Grant } from '../auth/scheme.ts';
 import { isHeaderSafe } from '../auth/secret.ts';
+import type { ApiAddress } from '../connections/address.ts';
 import type { Integration } from '../connections/integration.ts';
 import { OnBehalfError } from '../errors.ts';
 import { hashToken, type Runtime } from '../runtime.ts';
@@ -15,6 +16,8 @@ const MAX_REDIRECTS = 5;
 export interface AuthorizedFetchOptions {
   readonly runtime: Runtime;
   readonly integration: Integration;
+  /** Where the connection's API is. */
+  readonly api: ApiAddress;
   /** The call's own: it ends with the caller's, or when the time is up. */
   readonly signal: AbortSignal;
   readonly grant: Grant;
@@ -31,7 +34,7 @@ export interface AuthorizedFetchOptions {
 }
 
 /**
- * A `fetch` that is signed in and bound to the integration's hosts. It signs each request anew,
+ * A `fetch` that is signed in and bound to the hosts of the connection's API. It signs each request anew,
  * follows redirects itself, refreshes once on a 401, and answers at most 10 MiB, read to the end.
  */
 export function authorizedFetch(options: AuthorizedFetchOptions): typeof globalThis.fetch {
@@ -40,7 +43,7 @@ export function authorizedFetch(options: AuthorizedFetchOptions): typeof globalT
   options.onGrant(grant);
 
   return async (input, init) => {
-    const request = await readRequest(options.integration, input, init);
+    const request = await readRequest(options.integration, options.api, input, init);
     if (isWrite(request)) await setIdempotencyKey(options, request, writes++);
     const used = grant;
     const response = await follow(options, request, used);
@@ -73,8 +76,8 @@ async function setIdempotencyKey(
   headers.set(idempotencyHeader, isHeaderSafe(key) ? key : await hashToken(runtime, key));
 }
 
-function isOwnHost({ integration }: AuthorizedFetchOptions, { host }: URL): boolean {
-  return integration.hosts.has(host);
+function isOwnHost({ api }: AuthorizedFetchOptions, { host }: URL): boolean {
+  return api.hosts.has(host);
 }
 
 /** Sends a request, and a GET or HEAD onward where the provider redirects it. */
@@ -98,18 +101,23 @@ async function follow(
       throw new OnBehalfError('provider_error', `${integration.app.name} redirects in a circle.`);
     }
     const next = URL.canParse(location, url.href) ? new URL(location, url) : null;
-    if (next === null || !mayFollow(integration, request.method, url, next)) return response;
+    if (next === null || !mayFollow(options, request.method, url, next)) return response;
     await options.onRedirect?.(next);
     url = next;
   }
 }
 
-function mayFollow({ hosts, app }: Integration, method: string, from: URL, to: URL): boolean {
+function mayFollow(
+  { integration, api: { hosts } }: AuthorizedFetchOptions,
+  method: string,
+  from: URL,
+  to: URL,
+): boolean {
   if (to.username !== '' || to.password !== '') return false;
   if (hosts.has(to.host)) {
     return to.protocol === from.protocol && hosts.has(from.host) && isConfidential(to);
   }
-  const isDownload = app.downloadHosts?.includes(to.host) === true;
+  const isDownload = integration.app.downloadHosts?.includes(to.host) === true;
   return isDownload && method === 'GET' && to.protocol === 'https:';
 }
 

@@ -1,3 +1,4 @@
+import type { ApiAddress } from '../connections/address.ts';
 import type { Integration } from '../connections/integration.ts';
 import { OnBehalfError } from '../errors.ts';
 import { assertPlainPath, isConfidential } from '../transport/address.ts';
@@ -34,7 +35,8 @@ const REFUSED_HEADERS = [
  * header that cannot be sent; `denied` for a host that the integration does not declare
  */
 export async function readRequest(
-  { app, apiUrl, hosts }: Integration,
+  { app }: Pick<Integration, 'app'>,
+  { apiUrl, hosts }: ApiAddress,
   input: string | URL | Request,
   init: RequestInit = {},
 ): Promise<OutgoingRequest> {

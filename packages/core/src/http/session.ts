@@ -19,25 +19,34 @@ export interface SessionOptions {
   onRedirect?(url: URL): Promise<unknown>;
 }
 
+/** What a call may use of opened credentials. */
+export interface Session {
+  readonly fetch: typeof globalThis.fetch;
+  /** Of this connection's API, without a slash at the end. */
+  readonly apiUrl: string;
+}
+
 /**
  * Opens the credentials of a connection for one call and answers a fetch signed with them.
  *
- * @throws OnBehalfError as {@link lease}
+ * @throws OnBehalfError as {@link lease}, and as `integration.api.of`
  */
 export async function openSession(
   engine: Engine,
   integration: Integration,
   row: ConnectionRow,
   options: SessionOptions,
-): Promise<typeof globalThis.fetch> {
+): Promise<Session> {
   const { signal, secrets } = options;
   const opened = await lease(engine, integration, row, signal);
   let renewal: Promise<Lease | null> | undefined;
   touch(engine, opened.row);
-  return authorizedFetch({
+  const api = integration.api.of(opened.grant.fields ?? {});
+  const fetch = authorizedFetch({
     ...options,
     runtime: engine.runtime,
     integration,
+    api,
     grant: opened.grant,
     async renew(refused: Grant) {
       // Once for each call: what is refused though it has just come is refused for another reason.
@@ -49,6 +58,7 @@ export async function openSession(
       for (const secret of Object.values(grant.secrets)) secrets.add(secret);
     },
   });
+  return { fetch, apiUrl: api.apiUrl };
 }
 
 /** Notes the use, once an hour: one more write per call would cost more than the call. */

@@ -1,7 +1,7 @@
 import { OnBehalfError } from '../../errors.ts';
 import type { Capture, Captures } from '../captures.ts';
 import { fits } from '../fields.ts';
-import { readPath, text } from './read-answer.ts';
+import { readPath, textOf } from './read-answer.ts';
 
 /**
  * The values of a token answer that are kept with the grant.
@@ -17,7 +17,7 @@ export function capturedFrom(
   const values: Record<string, string> = {};
   for (const [name, capture] of Object.entries(captures)) {
     if (capture.from === undefined) continue;
-    const value = text(readPath(body, capture.from));
+    const value = textOf(readPath(body, capture.from));
     // A refresh need not repeat what the grant has already.
     if (value === null && !(capture.required === true && isFirst)) continue;
     values[name] = captured(name, capture, value, appName);

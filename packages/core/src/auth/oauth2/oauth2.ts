@@ -1,4 +1,5 @@
 import type { AuthScheme, Client, Grant } from '../scheme.ts';
+import { expandKnown } from '../template.ts';
 import { assertDescriptor } from './assert-descriptor.ts';
 import { authorizationUrl } from './authorization-url.ts';
 import { validateCallback } from './callback.ts';
@@ -8,6 +9,7 @@ import { callToken, placeToken } from './place-token.ts';
 import { refresh } from './refresh.ts';
 import { resolve } from './resolve.ts';
 import { revocationOf } from './revoke.ts';
+import { userinfoAccount } from './userinfo.ts';
 
 /**
  * OAuth 2.0 from a descriptor: the authorization code grant with PKCE, refresh and revocation.
@@ -18,12 +20,14 @@ export function oauth2(descriptor: OAuth2Descriptor): AuthScheme {
   assertDescriptor(descriptor);
   const { clientAuthentication = 'body', fields, captures, rateLimit } = descriptor;
   const revoke = revocationOf(descriptor);
+  const account = userinfoAccount(descriptor);
   return {
     type: 'oauth2',
     needsClientSecret: !['none', 'private_key_jwt'].includes(clientAuthentication),
     needsPrivateKey: clientAuthentication === 'private_key_jwt',
     ...(fields !== undefined && { fields }),
     ...(captures !== undefined && { captures }),
+    ...(account !== undefined && { account }),
     ...(rateLimit !== undefined && { rateLimit }),
     codeFlow: {
       async authorizationUrl(request, client) {
@@ -58,5 +62,11 @@ export function oauth2(descriptor: OAuth2Descriptor): AuthScheme {
 
 /** The client as it acts for the connection of a grant. */
 function withFields(client: Client, { fields }: Grant): Client {
-  return { ...client, fields: { ...client.fields, ...fields } };
+  const all = { ...client.fields, ...fields };
+  return {
+    ...client,
+    fields: all,
+    apiUrl: expandKnown(client.apiUrl, all),
+    authUrl: expandKnown(client.authUrl, all),
+  };
 }

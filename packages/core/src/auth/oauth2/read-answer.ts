@@ -24,7 +24,7 @@ export function readPath(body: unknown, path: string): unknown {
 }
 
 /** Text that says something; null for anything else. */
-export function text(value: unknown): string | null {
+export function textOf(value: unknown): string | null {
   if (typeof value === 'number' && Number.isFinite(value)) return String(value);
   return typeof value === 'string' && value !== '' ? value : null;
 }

@@ -2,7 +2,7 @@ import { OnBehalfError } from '../../errors.ts';
 import type { Client, Grant } from '../scheme.ts';
 import type { OAuth2Descriptor } from './descriptor.ts';
 import { type Arrival, arrivalOf } from './expiry.ts';
-import { parseAnswer, readPath, text } from './read-answer.ts';
+import { parseAnswer, readPath, textOf } from './read-answer.ts';
 import { type ProviderRequest, sendRequest } from './send-request.ts';
 import { readError } from './token-answer.ts';
 import { tokenError } from './token-error.ts';
@@ -69,7 +69,7 @@ function assertTokenType(
   body: Readonly<Record<string, unknown>>,
   what: string,
 ): void {
-  const type = text(readPath(body, response?.tokenType ?? 'token_type'));
+  const type = textOf(readPath(body, response?.tokenType ?? 'token_type'));
   if (tokenTypes === undefined || type === null) return;
   if (tokenTypes.some((known) => known.toLowerCase() === type.toLowerCase())) return;
   throw new OnBehalfError('provider_error', `${what} answered with a token of another type.`);

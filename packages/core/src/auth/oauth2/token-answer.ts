@@ -2,7 +2,7 @@ import { isHeaderSafe } from '../secret.ts';
 import type { AnswerPaths, TokenPaths } from './descriptor-parts.ts';
 import type { OAuth2Descriptor } from './descriptor.ts';
 import { afterLifetime, type Arrival, atTime, earliest, jwtExpiry } from './expiry.ts';
-import { isRecord, readPath, text } from './read-answer.ts';
+import { isRecord, readPath, textOf } from './read-answer.ts';
 import { readScopes } from './scopes.ts';
 
 /** One token of an answer. Times are milliseconds since 1970, null where nobody says. */
@@ -89,7 +89,7 @@ export function readError(
   const { error: errorPath = 'error', errorDescription: descriptionPath } = paths;
   const error = readPath(body, errorPath) ?? first(body['errors']);
   const isRefused = body['ok'] === false || body['success'] === false;
-  const code = isRecord(error) ? codeIn(error) : text(error);
+  const code = isRecord(error) ? codeIn(error) : textOf(error);
   const isFailure = status >= 400 || isRefused;
   if (code === null && !isFailure) return null;
   const description =
@@ -98,7 +98,7 @@ export function readError(
     (isRecord(error) ? (error['message'] ?? error['description']) : undefined) ??
     body['error_message'] ??
     body['message'];
-  const own = text(body['error_code']) ?? text(body['code']);
+  const own = textOf(body['error_code']) ?? textOf(body['code']);
   return {
     code: code ?? own ?? (status >= 400 ? `http_${status}` : 'error'),
     description: typeof description === 'string' ? description : null,
@@ -108,7 +108,7 @@ export function readError(
 /** Where there is a word for it, a number beside it is a status or the provider's own count. */
 function codeIn({ code, type, error }: Readonly<Record<string, unknown>>): string {
   const word = [code, type, error].find((it) => typeof it === 'string' && it !== '');
-  return text(word) ?? text(code) ?? 'error';
+  return textOf(word) ?? textOf(code) ?? 'error';
 }
 
 function first(errors: unknown): unknown {
