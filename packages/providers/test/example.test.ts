@@ -4,10 +4,12 @@ import { tracker } from './own-app.ts';
 
 test('the program of the README composes, and calls for users who are connected only', async () => {
   vi.stubEnv('ONBEHALF_KEYS', `k1:${btoa('0123456789abcdef0123456789abcdef')}`);
-  vi.stubEnv('SLACK_CLIENT_ID', 'client-id');
-  vi.stubEnv('SLACK_CLIENT_SECRET', 'client-secret-0123456789');
-  const { channels } = await import('./example.ts');
-  await expect(channels('alice')).rejects.toMatchObject({ code: 'connection_required' });
+  for (const name of ['GOOGLE', 'SLACK']) {
+    vi.stubEnv(`${name}_CLIENT_ID`, 'client-id');
+    vi.stubEnv(`${name}_CLIENT_SECRET`, 'client-secret-0123456789');
+  }
+  const { nextEvents } = await import('./example.ts');
+  await expect(nextEvents('alice')).rejects.toMatchObject({ code: 'connection_required' });
   vi.unstubAllEnvs();
 });
 

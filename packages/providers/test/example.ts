@@ -1,14 +1,20 @@
 import { aesGcmVault, createOnBehalf, memoryStore } from '@onbehalf/core';
-import { slack } from '@onbehalf/providers';
+import { google, slack } from '@onbehalf/providers';
 
 const onbehalf = createOnBehalf({
-  apps: [slack()],
+  apps: [google(), slack()],
   integrations: [
+    {
+      app: 'google',
+      clientId: process.env['GOOGLE_CLIENT_ID'],
+      clientSecret: process.env['GOOGLE_CLIENT_SECRET'],
+      scopes: ['https://www.googleapis.com/auth/calendar.events.readonly'],
+    },
     {
       app: 'slack',
       clientId: process.env['SLACK_CLIENT_ID'],
       clientSecret: process.env['SLACK_CLIENT_SECRET'],
-      scopes: ['channels:read', 'user:search:read'],
+      scopes: ['chat:write', 'user:search:read'],
     },
   ],
   store: memoryStore(), // a database in production
@@ -16,9 +22,10 @@ const onbehalf = createOnBehalf({
   publicUrl: 'https://app.example.com/api/onbehalf',
 });
 
-/** The channels that a user's connection sees. Who is not connected gets `connection_required`. */
-export async function channels(userId: string): Promise<unknown> {
-  const fetch = onbehalf.entity(userId).fetch({ app: 'slack' });
-  const response = await fetch('/conversations.list?limit=20');
+/** What is in a user's calendar next. Whoever is not connected gets `connection_required`. */
+export async function nextEvents(userId: string): Promise<unknown> {
+  const fetch = onbehalf.entity(userId).fetch({ app: 'google' });
+  const query = new URLSearchParams({ timeMin: new Date().toISOString(), maxResults: '5' });
+  const response = await fetch(`/calendar/v3/calendars/primary/events?${query.toString()}`);
   return response.json();
 }

@@ -6,7 +6,7 @@ import { business } from './cases/business.ts';
 import type { Case } from './cases/case.ts';
 import { suites } from './cases/suites.ts';
 import { work } from './cases/work.ts';
-import { NOW, start, type Started } from './connect.ts';
+import { NOW, type Sent, start, type Started } from './connect.ts';
 
 const cases = [...work, ...suites, ...business];
 
@@ -18,6 +18,7 @@ function begin({ app, scopes = [], fields, tokenUrl, ...one }: Case): Promise<St
       [`POST ${tokenUrl}`]: one.tokenAnswer,
       ...one.accountAnswer,
       [`GET ${one.call.url}`]: { items: [] },
+      ...(one.revocation !== null && { [one.revocation.request]: revoked(app.slug) }),
     },
   });
 }
@@ -25,10 +26,10 @@ function begin({ app, scopes = [], fields, tokenUrl, ...one }: Case): Promise<St
 test('every provider is here', () => {
   const names = cases.map(({ app }) => app.slug);
   const exported = Object.keys(providers).filter((name) => name.endsWith('Descriptor'));
-  expect(names.length).toBeGreaterThanOrEqual(11);
-  // Stripe Apps are the other way to Stripe, with a test of its own.
+  expect(names.length).toBeGreaterThanOrEqual(19);
+  // Shopify signs its callbacks, and Stripe Apps are the other way to Stripe: each has its own test.
   expect(exported.map((name) => name.replace('Descriptor', '')).toSorted()).toEqual(
-    [...names, 'stripeApps'].toSorted(),
+    [...names, 'shopify', 'stripeApps'].toSorted(),
   );
 });
 
@@ -50,10 +51,7 @@ describe.each(cases.map((one) => [one.app.name, one] as const))('%s', (_, one) =
     expect(connection.scopes.granted).toEqual(one.granted);
     const [exchange, ...others] = sent;
     expect(exchange?.url).toBe(one.tokenUrl);
-    const isJson = exchange?.headers.get('content-type')?.startsWith('application/json') === true;
-    const body = isJson
-      ? (JSON.parse(exchange.body) as Record<string, string>)
-      : Object.fromEntries(new URLSearchParams(exchange?.body));
+    const body = bodyOf(exchange);
     expect(body).toMatchObject({ grant_type: 'authorization_code', code: 'the-code' });
     expect('code_verifier' in body).toBe(one.pkce);
     expect({
@@ -79,6 +77,21 @@ describe.each(cases.map((one) => [one.app.name, one] as const))('%s', (_, one) =
     expect(sent.at(-1)?.headers.get(one.call.header[0])).toBe(one.call.header[1]);
   });
 
+  test('takes the grant back when the connection is deleted', async () => {
+    const { comeBack, sent, alice } = await begin(one);
+    const { connection } = await comeBack();
+    const before = sent.length;
+    const { revoked: outcome } = await alice.connections.delete(connection.id);
+    const requests = sent.slice(before).map(({ method, url }) => `${method} ${url}`);
+    expect({ outcome, requests }).toEqual(
+      one.revocation === null
+        ? { outcome: 'not_supported', requests: [] }
+        : { outcome: 'revoked', requests: [one.revocation.request] },
+    );
+    // Where nothing is sent this is still the account's request.
+    expect(bodyOf(sent.at(-1))).toMatchObject(one.revocation?.body ?? {});
+  });
+
   test('signs nothing for another host', async () => {
     const { comeBack, sent, alice } = await begin(one);
     await comeBack();
@@ -88,6 +101,18 @@ describe.each(cases.map((one) => [one.app.name, one] as const))('%s', (_, one) =
     expect(sent.length).toBe(before);
   });
 });
+
+function bodyOf(request: Sent | undefined): Readonly<Record<string, string>> {
+  const isJson = request?.headers.get('content-type')?.startsWith('application/json') === true;
+  return isJson
+    ? (JSON.parse(request.body) as Record<string, string>)
+    : Object.fromEntries(new URLSearchParams(request?.body));
+}
+
+/** GitHub answers nothing, with a status that says so; Slack's status says nothing. */
+function revoked(slug: string): object {
+  return slug === 'github' ? new Response(null, { status: 204 }) : { ok: true, revoked: true };
+}
 
 const pair = btoa('client-id:client-secret-0123456789');
 const proof = {

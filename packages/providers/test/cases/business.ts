@@ -1,9 +1,52 @@
-import { discord, figma, hubspot, stripe } from '@onbehalf/providers';
+import { discord, figma, hubspot, linkedin, salesforce, stripe, x } from '@onbehalf/providers';
 
 import type { Case } from './case.ts';
 
 /** Where things are sold, drawn and shown. */
 export const business: readonly Case[] = [
+  {
+    app: salesforce(),
+    scopes: ['api'],
+    fields: { domain: 'acme--dev.sandbox.my' },
+    page: 'https://acme--dev.sandbox.my.salesforce.com/services/oauth2/authorize',
+    parameters: { scope: 'openid refresh_token api' },
+    pkce: true,
+    tokenUrl: 'https://acme--dev.sandbox.my.salesforce.com/services/oauth2/token',
+    clientAuthentication: 'body',
+    tokenAnswer: {
+      access_token: '00Dx0000000BV7z!access0123456789',
+      refresh_token: '5Aep8614iLM.refresh0123456789',
+      instance_url: 'https://acme--dev.sandbox.my.salesforce.com',
+      id: 'https://test.salesforce.com/id/00Dx0000000BV7z/005x00000012Q9P',
+      token_type: 'Bearer',
+      issued_at: '1278448384422',
+      signature: 'SSSbLO/gBhmmyNUvN18ODBDFYHzakxOMgqYtu+hDPsc=',
+      scope: 'refresh_token api openid',
+    },
+    accountAnswer: {
+      'GET https://acme--dev.sandbox.my.salesforce.com/services/oauth2/userinfo': {
+        sub: 'https://test.salesforce.com/id/00Dx0000000BV7z/005x00000012Q9P',
+        user_id: '005x00000012Q9P',
+        organization_id: '00Dx0000000BV7z',
+        preferred_username: 'alice@acme.example',
+      },
+    },
+    account: {
+      id: 'https://test.salesforce.com/id/00Dx0000000BV7z/005x00000012Q9P',
+      label: 'alice@acme.example',
+    },
+    granted: ['refresh_token', 'api', 'openid'],
+    lifetimeS: null,
+    revocation: {
+      request: 'POST https://acme--dev.sandbox.my.salesforce.com/services/oauth2/revoke',
+      body: { token: '5Aep8614iLM.refresh0123456789' },
+    },
+    call: {
+      path: '/services/data/v60.0/limits',
+      url: 'https://acme--dev.sandbox.my.salesforce.com/services/data/v60.0/limits',
+      header: ['authorization', 'Bearer 00Dx0000000BV7z!access0123456789'],
+    },
+  },
   {
     app: hubspot(),
     scopes: ['crm.objects.contacts.read'],
@@ -30,6 +73,10 @@ export const business: readonly Case[] = [
     account: { id: '1234567', label: 'HubSpot 1234567' },
     granted: ['oauth', 'crm.objects.contacts.read'],
     lifetimeS: 1800,
+    revocation: {
+      request: 'POST https://api.hubapi.com/oauth/v3/token/revoke',
+      body: { token: 'hubspot-refresh-0123456789' },
+    },
     call: {
       path: '/crm/v3/objects/contacts',
       url: 'https://api.hubapi.com/crm/v3/objects/contacts',
@@ -64,6 +111,10 @@ export const business: readonly Case[] = [
     account: { id: 'acct_1032D82eZvKYlo2C', label: 'Acme' },
     granted: ['read_write'],
     lifetimeS: null,
+    revocation: {
+      request: 'POST https://connect.stripe.com/oauth/deauthorize',
+      body: { stripe_user_id: 'acct_1032D82eZvKYlo2C' },
+    },
     call: {
       path: '/v1/balance',
       url: 'https://api.stripe.com/v1/balance',
@@ -90,6 +141,10 @@ export const business: readonly Case[] = [
     account: { id: '80351110224678912', label: 'alice' },
     granted: ['identify'],
     lifetimeS: 604_800,
+    revocation: {
+      request: 'POST https://discord.com/api/oauth2/token/revoke',
+      body: { token: 'discord-refresh-0123456789' },
+    },
     call: {
       path: '/users/@me/guilds',
       url: 'https://discord.com/api/v10/users/@me/guilds',
@@ -121,10 +176,72 @@ export const business: readonly Case[] = [
     account: { id: '123456789', label: 'alice@acme.example' },
     granted: ['current_user:read', 'file_content:read'],
     lifetimeS: 7_776_000,
+    revocation: null,
     call: {
       path: '/v1/files/key',
       url: 'https://api.figma.com/v1/files/key',
       header: ['authorization', 'Bearer figu_access0123456789'],
+    },
+  },
+  {
+    app: x(),
+    scopes: ['tweet.write'],
+    page: 'https://x.com/i/oauth2/authorize',
+    parameters: { scope: 'users.read tweet.read offline.access tweet.write' },
+    pkce: true,
+    tokenUrl: 'https://api.x.com/2/oauth2/token',
+    clientAuthentication: 'basic',
+    tokenAnswer: {
+      token_type: 'bearer',
+      expires_in: 7200,
+      access_token: 'x-access-0123456789',
+      scope: 'tweet.write users.read tweet.read offline.access',
+      refresh_token: 'x-refresh-0123456789',
+    },
+    accountAnswer: {
+      'GET https://api.x.com/2/users/me': {
+        data: { id: '2244994945', name: 'Alice', username: 'alice' },
+      },
+    },
+    account: { id: '2244994945', label: 'alice' },
+    granted: ['tweet.write', 'users.read', 'tweet.read', 'offline.access'],
+    lifetimeS: 7200,
+    revocation: {
+      request: 'POST https://api.x.com/2/oauth2/revoke',
+      body: { token: 'x-refresh-0123456789' },
+    },
+    call: {
+      path: '/2/tweets',
+      url: 'https://api.x.com/2/tweets',
+      header: ['authorization', 'Bearer x-access-0123456789'],
+    },
+  },
+  {
+    app: linkedin(),
+    scopes: ['w_member_social'],
+    page: 'https://www.linkedin.com/oauth/v2/authorization',
+    parameters: { scope: 'openid profile w_member_social' },
+    pkce: false,
+    tokenUrl: 'https://www.linkedin.com/oauth/v2/accessToken',
+    clientAuthentication: 'body',
+    tokenAnswer: {
+      access_token: 'AQXdSP_access0123456789',
+      expires_in: 5_184_000,
+      refresh_token: 'AQWAft_refresh0123456789',
+      refresh_token_expires_in: 525_600,
+      scope: 'openid,profile,w_member_social',
+    },
+    accountAnswer: {
+      'GET https://api.linkedin.com/v2/userinfo': { sub: '782bbtaQ', name: 'Alice Doe' },
+    },
+    account: { id: '782bbtaQ', label: 'Alice Doe' },
+    granted: ['openid', 'profile', 'w_member_social'],
+    lifetimeS: 5_184_000,
+    revocation: null,
+    call: {
+      path: '/rest/posts',
+      url: 'https://api.linkedin.com/rest/posts',
+      header: ['authorization', 'Bearer AQXdSP_access0123456789'],
     },
   },
 ];

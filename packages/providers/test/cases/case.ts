@@ -21,6 +21,8 @@ export interface Case {
   readonly granted: readonly string[] | null;
   /** Null where the provider does not say how long a token lives. */
   readonly lifetimeS: number | null;
+  /** How a grant is taken back, and what of the body matters; null where the provider has no way. */
+  readonly revocation: { readonly request: string; readonly body: object } | null;
   /** A call of the API and the header that signs it. */
   readonly call: {
     readonly path: string;

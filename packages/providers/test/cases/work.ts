@@ -1,4 +1,4 @@
-import { airtable, asana, linear, slack } from '@onbehalf/providers';
+import { airtable, asana, atlassian, linear, notion, slack } from '@onbehalf/providers';
 
 import type { Case } from './case.ts';
 
@@ -39,10 +39,49 @@ export const work: readonly Case[] = [
     account: { id: 'T0TEAM:U0BOT', label: 'helper (Acme)' },
     granted: ['chat:write', 'channels:read'],
     lifetimeS: 43_200,
+    revocation: { request: 'POST https://slack.com/api/auth.revoke', body: {} },
     call: {
       path: '/conversations.list',
       url: 'https://slack.com/api/conversations.list',
       header: ['authorization', 'Bearer xoxe.xoxb-access-0123456789'],
+    },
+  },
+  {
+    app: atlassian(),
+    scopes: ['read:jira-work'],
+    page: 'https://auth.atlassian.com/authorize',
+    parameters: {
+      scope: 'offline_access read:me read:jira-work',
+      audience: 'api.atlassian.com',
+      prompt: 'consent',
+    },
+    pkce: true,
+    tokenUrl: 'https://auth.atlassian.com/oauth/token',
+    clientAuthentication: 'body',
+    tokenAnswer: {
+      access_token: 'atlassian-access-0123456789',
+      refresh_token: 'atlassian-refresh-0123456789',
+      expires_in: 3600,
+      scope: 'read:jira-work read:me',
+      token_type: 'Bearer',
+    },
+    accountAnswer: {
+      'GET https://api.atlassian.com/me': {
+        account_type: 'atlassian',
+        account_id: '5b10a2844c20165700ede21g',
+        email: 'alice@acme.example',
+        name: 'Alice',
+        account_status: 'active',
+      },
+    },
+    account: { id: '5b10a2844c20165700ede21g', label: 'Alice' },
+    granted: ['read:jira-work', 'read:me', 'offline_access'],
+    lifetimeS: 3600,
+    revocation: null,
+    call: {
+      path: '/ex/jira/cloud-1/rest/api/3/myself',
+      url: 'https://api.atlassian.com/ex/jira/cloud-1/rest/api/3/myself',
+      header: ['authorization', 'Bearer atlassian-access-0123456789'],
     },
   },
   {
@@ -74,10 +113,54 @@ export const work: readonly Case[] = [
     account: { id: 'org-1:user-1', label: 'alice@acme.example (Acme)' },
     granted: ['read', 'issues:create'],
     lifetimeS: 86_399,
+    revocation: {
+      request: 'POST https://api.linear.app/oauth/revoke',
+      body: { token: 'linear-refresh-0123456789' },
+    },
     call: {
       path: '/graphql',
       url: 'https://api.linear.app/graphql',
       header: ['authorization', 'Bearer lin_oauth_0123456789'],
+    },
+  },
+  {
+    app: notion(),
+    page: 'https://api.notion.com/v1/oauth/authorize',
+    parameters: { owner: 'user', scope: null },
+    pkce: false,
+    tokenUrl: 'https://api.notion.com/v1/oauth/token',
+    clientAuthentication: 'basic',
+    tokenAnswer: {
+      access_token: 'ntn_access_0123456789',
+      token_type: 'bearer',
+      refresh_token: 'nrt_refresh_0123456789',
+      bot_id: 'bot-1',
+      workspace_icon: null,
+      workspace_name: 'Acme',
+      workspace_id: 'workspace-1',
+      owner: { type: 'user', user: { object: 'user', id: 'user-1' } },
+      duplicated_template_id: null,
+    },
+    accountAnswer: {
+      'GET https://api.notion.com/v1/users/me': {
+        object: 'user',
+        id: 'bot-1',
+        type: 'bot',
+        name: 'Helper',
+        bot: { owner: { type: 'user' }, workspace_name: 'Acme' },
+      },
+    },
+    account: { id: 'bot-1', label: 'Acme' },
+    granted: null,
+    lifetimeS: null,
+    revocation: {
+      request: 'POST https://api.notion.com/v1/oauth/revoke',
+      body: { token: 'ntn_access_0123456789' },
+    },
+    call: {
+      path: '/v1/search',
+      url: 'https://api.notion.com/v1/search',
+      header: ['authorization', 'Bearer ntn_access_0123456789'],
     },
   },
   {
@@ -105,6 +188,7 @@ export const work: readonly Case[] = [
     account: { id: 'usrL2PNC5o3H4lBEi', label: 'usrL2PNC5o3H4lBEi' },
     granted: ['data.records:read'],
     lifetimeS: 3600,
+    revocation: null,
     call: {
       path: '/v0/meta/bases',
       url: 'https://api.airtable.com/v0/meta/bases',
@@ -134,6 +218,10 @@ export const work: readonly Case[] = [
     account: { id: '4673218951', label: 'alice@acme.example' },
     granted: ['default'],
     lifetimeS: 3600,
+    revocation: {
+      request: 'POST https://app.asana.com/-/oauth_revoke',
+      body: { token: 'asana-refresh-0123456789' },
+    },
     call: {
       path: '/projects',
       url: 'https://app.asana.com/api/1.0/projects',

@@ -69,6 +69,10 @@ function encode(
     for (const [name, value] of Object.entries(renamed)) url.searchParams.set(name, value);
     return { kind, method, url: url.href, headers: base, body: undefined };
   }
+  // Dropbox refuses the content type of a form that it does not expect, even of an empty one.
+  if (Object.keys(renamed).length === 0) {
+    return { kind, method, url: address, headers: base, body: undefined };
+  }
   const isJson = requestFormat === 'json';
   return {
     kind,
