@@ -16,6 +16,7 @@ interface Case {
 
 const cases: readonly Case[] = [
   { framework: null, ours: ['core'] },
+  { framework: null, ours: ['core', 'providers'] },
   { framework: null, ours: ['core', 'github'] },
   { framework: null, ours: ['store-sql'] },
   { framework: null, ours: ['server'] },

@@ -12,6 +12,7 @@ interface Manifest {
 
 const together: readonly (readonly string[])[] = [
   ['core'],
+  ['core', 'providers'],
   ['core', 'github'],
   ['core', 'store-sql'],
   ['core', 'server'],

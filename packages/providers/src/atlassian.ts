@@ -1,4 +1,4 @@
-import { oauth2, type OAuth2Descriptor } from '@onbehalf/core';
+import { oauth2, type OAuth2Descriptor, providerError } from '@onbehalf/core';
 
 import { DAY } from './duration.ts';
 import { type ProviderApp, providerApp } from './provider-app.ts';
@@ -42,12 +42,18 @@ export interface AtlassianSite {
   readonly scopes: readonly string[];
 }
 
-/** The sites of a connection, by `atlassianSites(alice.fetch({ app: 'atlassian' }))`. */
+/**
+ * The sites of a connection, by `atlassianSites(alice.fetch({ app: 'atlassian' }))`.
+ *
+ * @throws OnBehalfError what the fetch throws; `rate_limited`, `provider_error` for another answer
+ */
 export async function atlassianSites(
   fetch: typeof globalThis.fetch,
   { signal = null }: { readonly signal?: AbortSignal | null } = {},
 ): Promise<readonly AtlassianSite[]> {
   const response = await fetch('/oauth/token/accessible-resources', { signal });
-  if (!response.ok) throw new Error(`Atlassian's list of sites answered ${response.status}.`);
-  return (await response.json()) as readonly AtlassianSite[];
+  const { status, headers } = response;
+  const body: unknown = await response.json().catch(() => null);
+  if (status === 200 && Array.isArray(body)) return body as readonly AtlassianSite[];
+  throw providerError({ appName: 'Atlassian', status, headers, body });
 }

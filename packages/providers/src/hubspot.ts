@@ -13,7 +13,12 @@ export const hubspotDescriptor: OAuth2Descriptor = {
   pkce: false,
   defaultScopes: ['oauth'],
   response: { scope: 'scopes' },
-  rateLimit: { remaining: 'x-hubspot-ratelimit-remaining' },
+  rateLimit: {
+    remaining: 'x-hubspot-ratelimit-remaining',
+    // How long its window is: when it ends nobody says, and no wait is longer.
+    reset: 'x-hubspot-ratelimit-interval-milliseconds',
+    resetUnit: 'delta_ms',
+  },
 };
 
 /** HubSpot: an account is a portal, whoever installed the app. */

@@ -14,7 +14,11 @@ test('one grant of Atlassian covers several sites', async () => {
   expect(await atlassianSites(fetch)).toEqual(sites);
 });
 
-test('a list of sites that cannot be read is none', async () => {
-  const fetch: typeof globalThis.fetch = async () => new Response(null, { status: 403 });
-  await expect(atlassianSites(fetch)).rejects.toThrow('403');
+test.each([
+  [new Response(null, { status: 403 }), 'provider_error'],
+  [new Response('<html>'), 'provider_error'],
+  [Response.json({ code: 429 }, { status: 429 }), 'rate_limited'],
+])('a list of sites that cannot be read is none (%#)', async (response, code) => {
+  const fetch: typeof globalThis.fetch = async () => response;
+  await expect(atlassianSites(fetch)).rejects.toMatchObject({ code });
 });
