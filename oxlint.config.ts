@@ -13,6 +13,7 @@ export const coreLayers: readonly (readonly string[])[] = [
     'freeze',
     'identifiers',
     'runtime',
+    'time',
     'logger',
   ],
   ['transport', 'schema'],
