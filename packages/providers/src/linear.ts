@@ -32,9 +32,9 @@ export function linear(): ProviderApp<'linear'> {
     auth: [oauth2(linearDescriptor), apiKey({ header: 'authorization' })],
     account: accountAt({
       path: '/graphql',
-      query: '{ viewer { id email organization { id name } } }',
-      id: '{data.viewer.organization.id}:{data.viewer.id}',
-      labels: ['{data.viewer.email} ({data.viewer.organization.name})'],
+      query: '{ viewer { id email } organization { id name } }',
+      id: '{data.organization.id}:{data.viewer.id}',
+      labels: ['{data.viewer.email} ({data.organization.name})'],
     }),
   });
 }

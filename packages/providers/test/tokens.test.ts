@@ -17,7 +17,8 @@ import { clientOf } from './connect.ts';
 const KEY = 'key-0123456789-key';
 
 const slackTest = { ok: true, team: 'Acme', user: 'alice', team_id: 'T1', user_id: 'U1' };
-const viewer = { id: 'u', email: 'a@b.example', organization: { id: 'o', name: 'Acme' } };
+const viewer = { id: 'u', email: 'a@b.example' };
+const organization = { id: 'o', name: 'Acme' };
 
 const cases = [
   [airtable(), 'GET https://api.airtable.com/v0/meta/whoami', { id: 'usr1' }],
@@ -27,7 +28,7 @@ const cases = [
   [github(), 'GET https://api.github.com/user', { id: 1, login: 'octocat' }],
   [gitlab(), 'GET https://gitlab.com/api/v4/user', { id: 1, username: 'alice' }],
   [hubspot(), 'GET https://api.hubapi.com/account-info/v3/details', { portalId: 1 }],
-  [linear(), 'POST https://api.linear.app/graphql', { data: { viewer } }],
+  [linear(), 'POST https://api.linear.app/graphql', { data: { viewer, organization } }],
   [slack(), 'POST https://slack.com/api/auth.test', slackTest],
   [stripe(), 'GET https://api.stripe.com/v1/account', { id: 'acct_1', email: 'a@b.example' }],
 ] as const;

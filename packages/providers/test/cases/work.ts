@@ -102,11 +102,8 @@ export const work: readonly Case[] = [
     accountAnswer: {
       'POST https://api.linear.app/graphql': {
         data: {
-          viewer: {
-            id: 'user-1',
-            email: 'alice@acme.example',
-            organization: { id: 'org-1', name: 'Acme' },
-          },
+          viewer: { id: 'user-1', email: 'alice@acme.example' },
+          organization: { id: 'org-1', name: 'Acme' },
         },
       },
     },
