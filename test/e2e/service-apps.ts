@@ -2,6 +2,7 @@ import { type App, defineApp, oauth2 } from '@onbehalf/core';
 import * as providers from '@onbehalf/providers';
 
 import type { Service } from '../peers/gated-service.ts';
+import { atlassian } from '../peers/services/atlassian.ts';
 import { google } from '../peers/services/google.ts';
 import { linear } from '../peers/services/linear.ts';
 import { microsoft } from '../peers/services/microsoft.ts';
@@ -62,6 +63,14 @@ export const serviceCases: readonly ServiceCase[] = [
     whoAmI: (send) => send('/v1.0/me'),
     alice: 'alice@example.com',
     bob: 'bob@example.com',
+  },
+  {
+    service: atlassian,
+    app: providers.atlassian,
+    scopes: ['read:jira-work'],
+    whoAmI: (send) => send('/me'),
+    alice: 'alice',
+    bob: 'bob',
   },
   {
     service: okta,
