@@ -200,13 +200,14 @@ export function kitServer(dialect: Dialect, options: ServerOptions): KitServer {
 }
 
 function consentProblems(
-  { descriptor }: Dialect,
+  { descriptor, takes }: Dialect,
   { redirectUri, challenge }: Consent,
   parameters: Readonly<Record<string, string>>,
 ): readonly string[] {
   const { pkce = 'S256' } = descriptor;
   const problems: string[] = [];
-  if (parameters['redirect_uri'] !== redirectUri) {
+  const repeated = takes('token', 'redirect_uri') ? redirectUri : undefined;
+  if (parameters['redirect_uri'] !== repeated) {
     problems.push('does not repeat the redirect_uri byte by byte');
   }
   const verifier = parameters['code_verifier'];
