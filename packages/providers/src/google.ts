@@ -52,6 +52,8 @@ export const googleDescriptor: OAuth2Descriptor = {
   tokenEndpoint: 'https://oauth2.googleapis.com/token',
   revocationEndpoint: 'https://oauth2.googleapis.com/revoke',
   revocation: { authentication: 'none' },
+  // For clients registered as limited-input devices, which may ask for few scopes.
+  deviceAuthorizationEndpoint: 'https://oauth2.googleapis.com/device/code',
   userinfoEndpoint: 'https://openidconnect.googleapis.com/v1/userinfo',
   userinfo: { label: 'email' },
   authorizationParameters: {

@@ -10,6 +10,7 @@ export const microsoftDescriptor: OAuth2Descriptor = {
   documentation: 'https://learn.microsoft.com/entra/identity-platform/v2-oauth2-auth-code-flow',
   authorizationEndpoint: `${AUTHORITY}/authorize`,
   tokenEndpoint: `${AUTHORITY}/token`,
+  deviceAuthorizationEndpoint: `${AUTHORITY}/devicecode`,
   // No revocation of one grant: Graph can only end all sessions of a user.
   userinfoEndpoint: '/oidc/userinfo',
   fields: {

@@ -5,6 +5,9 @@ import { DAY } from './duration.ts';
 import { type ProviderApp, providerApp } from './provider-app.ts';
 import { deauthorizeStripe } from './stripe-revoke.ts';
 
+// Stripe refuses parameters that it does not know, and documents no address for the exchange.
+const NAMES = { token: { redirect_uri: false } } as const;
+
 /** Stripe Connect, for platforms. The client secret is the platform's secret key. */
 export const stripeDescriptor: OAuth2Descriptor = {
   documentation: 'https://docs.stripe.com/connect/oauth-reference',
@@ -12,6 +15,7 @@ export const stripeDescriptor: OAuth2Descriptor = {
   tokenEndpoint: 'https://connect.stripe.com/oauth/token',
   revoke: deauthorizeStripe,
   clientAuthentication: 'basic_secret',
+  parameterNames: NAMES,
   pkce: false,
   captures: {
     stripe_user_id: { from: 'stripe_user_id', pattern: 'acct_[A-Za-z0-9]+', required: true },
@@ -24,6 +28,7 @@ export const stripeAppsDescriptor: OAuth2Descriptor = {
   authorizationEndpoint: 'https://marketplace.stripe.com/oauth/v2/authorize',
   tokenEndpoint: 'https://api.stripe.com/v1/oauth/token',
   clientAuthentication: 'basic_secret',
+  parameterNames: NAMES,
   pkce: false,
   // Its answer has no lifetime.
   defaultLifetimeMs: 60 * 60 * 1000,

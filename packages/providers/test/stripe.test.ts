@@ -56,5 +56,6 @@ describe('Stripe', () => {
     // Its answer has no lifetime, and an access token lives an hour.
     expect(connection.expiresAt).toBe('2026-01-01T01:00:00.000Z');
     expect(sent[0]?.headers.get('authorization')).toBe(`Basic ${pair}`);
+    expect(sent[0]?.body).toBe('grant_type=authorization_code&code=the-code');
   });
 });
