@@ -52,6 +52,10 @@ async function playOne(run: Check['run'], setting: StageSetting): Promise<void> 
   })();
   try {
     await Promise.race([played, tooLong]);
+  } catch (error) {
+    // What the provider was sent says more than what it answered.
+    const complaints = stages.flatMap(({ server }) => server.complaints);
+    throw new Error([sentence(error), ...new Set(complaints)].join(' '), { cause: error });
   } finally {
     patience.abort();
     tooLong.catch(() => {}); // the check was quicker

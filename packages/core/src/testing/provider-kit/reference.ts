@@ -153,7 +153,7 @@ export const referenceProviders: Readonly<Record<string, ReferenceProvider>> = {
     descriptor: peculiar,
     options: {
       name: 'peculiar',
-      apiUrl: 'https://eu.api.kit.example/v1',
+      apiUrl: '{api_domain}/v1',
       captures: { api_domain: 'https://eu.api.kit.example' },
     },
   },

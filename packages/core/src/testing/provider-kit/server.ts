@@ -6,6 +6,7 @@ import { createGrants, type Grants, type Issued } from './grants.ts';
 import { metadataOf } from './metadata.ts';
 import { tokenOfCall } from './placement.ts';
 import { abortable, receive, type Received } from './received.ts';
+import { following, type Send } from './redirects.ts';
 import { kindOf, type RequestKind } from './request-kind.ts';
 import { readRevocation } from './revocation.ts';
 import { parameterProblems, readTokenRequest } from './token-request.ts';
@@ -145,6 +146,12 @@ export function kitServer(dialect: Dialect, options: ServerOptions): KitServer {
     return revocation(received);
   };
 
+  const sendOne: Send = async (request, init) => {
+    init.signal?.throwIfAborted();
+    const received = await receive(request, undefined);
+    return dated(await abortable(route(received), init.signal), now());
+  };
+
   const server: KitServer = {
     ...grants,
     get reuses() {
@@ -159,18 +166,7 @@ export function kitServer(dialect: Dialect, options: ServerOptions): KitServer {
     asked: null,
     aheadMs: 0,
     grants: null,
-    async fetch(input, init) {
-      init?.signal?.throwIfAborted();
-      const received = await receive(input, init);
-      const response = dated(await abortable(route(received), init?.signal), now());
-      const location = response.headers.get('location');
-      const isFollowed = init?.redirect !== 'manual' && init?.redirect !== 'error';
-      if (location === null || !isFollowed) return response;
-      return server.fetch(
-        new URL(location, received.url),
-        redirected(response.status, received, init ?? {}),
-      );
-    },
+    fetch: (input, init) => following(sendOne, new Request(input, init), init ?? {}),
     answer(issued, changes, init, at = {}) {
       const body = dialect.write(issued, changes);
       for (const [path, value] of Object.entries(at)) put(body, path, value);
@@ -221,14 +217,4 @@ function consentProblems(
 function dated(response: Response, time: number): Response {
   if (!response.headers.has('date')) response.headers.set('date', new Date(time).toUTCString());
   return response;
-}
-
-/** What a platform's fetch makes of a request when it follows a redirect. */
-function redirected(
-  status: number,
-  { method, body, headers }: Received,
-  init: RequestInit,
-): RequestInit {
-  if (status < 307) return { ...init, method: 'GET', body: null };
-  return { ...init, method, headers, body };
 }

@@ -20,6 +20,7 @@ import type { Dialect } from './dialect.ts';
 import { LIFETIME_S } from './grants.ts';
 import { mortalStore } from './mortal-store.ts';
 import { type KitServer, kitServer } from './server.ts';
+import { slowStore } from './slow-store.ts';
 import { trackedWork } from './tracked-work.ts';
 import { openVault } from './vault.ts';
 
@@ -52,8 +53,8 @@ export interface Stage {
   readonly client: OnBehalf;
   readonly dialect: Dialect;
   readonly redirectUri: string;
-  /** Another process on the same store. */
-  another(): OnBehalf;
+  /** Another process on the same store, which may be far away. */
+  another(options?: { readonly isFar?: boolean }): OnBehalf;
   /** Another process that can die: from then on nothing it does has any effect. */
   mortal(): { readonly client: OnBehalf; die(): Promise<never> };
   /** Connects alice's account, through the whole flow. */
@@ -172,8 +173,8 @@ export async function openStage(setting: StageSetting, options: StageOptions = {
     client,
     dialect,
     redirectUri: REDIRECT_URI,
-    another() {
-      const other = another();
+    another({ isFar = false } = {}) {
+      const other = another(isFar ? { store: slowStore(store, clock) } : {});
       clients.push(other);
       return other;
     },
@@ -227,8 +228,7 @@ export async function openStage(setting: StageSetting, options: StageOptions = {
     async close() {
       for (const each of clients) await clock.run(each.close());
       assertClean(log.join('\n'), 'The log');
-      const complaints = server.complaints.join(' ');
-      ok(complaints === '', `The provider was sent what it does not take. ${complaints}`);
+      ok(server.complaints.length === 0, 'The provider was sent what it does not take.');
     },
   };
   return stage;

@@ -188,6 +188,11 @@ export const authorizations: readonly Quirk[] = [
         equal(isSent, (descriptor.defaultScopes ?? []).length > 0);
         stage.server.authorize(authorizationUrl);
       },
+      'scopes are joined as it splits them': async (open, { descriptor }) => {
+        const stage = await open({ scopes: ['a', 'b'] });
+        await stage.connect();
+        deepEqual(stage.server.asked?.scopes, [...(descriptor.defaultScopes ?? []), 'a', 'b']);
+      },
       'other names, and names that must not be there': {
         notFor: ({ descriptor }) =>
           descriptor.parameterNames === undefined ? 'its parameters have their usual names' : null,

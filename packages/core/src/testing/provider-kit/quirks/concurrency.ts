@@ -52,6 +52,15 @@ export const concurrency: readonly Quirk[] = [
         ok(answers.every(({ ok: isOk }) => isOk));
         deepEqual([stage.server.count('refresh'), stage.server.reuses], [1, 0]);
       },
+      'each reads before another has written': async (open) => {
+        const stage = await connected(open);
+        const clients = [1, 2, 3].map(() => stage.another({ isFar: true }));
+        await stage.makeDue();
+        const calls = clients.map((client) => stage.call('/things', {}, client));
+        const answers = await stage.run(Promise.all(calls));
+        ok(answers.every(({ ok: isOk }) => isOk));
+        deepEqual([stage.server.count('refresh'), stage.server.reuses], [1, 0]);
+      },
     },
   },
   {

@@ -132,7 +132,7 @@ export const tokenTimes: readonly Quirk[] = [
   },
   {
     id: 'token-answer/refresh-token-lifetime',
-    name: 'the end of a refresh token is known, and told before it comes',
+    name: 'the end of a refresh token is known, from the answer or from what the provider documents',
     source:
       'GitHub Apps: six months; Atlassian: 90 days without use; Google, in testing: seven days',
     checks: {
