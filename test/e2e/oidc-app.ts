@@ -1,4 +1,11 @@
-import { type App, defineAction, defineApp, oauth2, providerError } from '@onbehalf/core';
+import {
+  type App,
+  defineAction,
+  defineApp,
+  oauth2,
+  type OAuth2Descriptor,
+  providerError,
+} from '@onbehalf/core';
 
 export interface OidcAppOptions {
   readonly issuer: string;
@@ -6,6 +13,8 @@ export interface OidcAppOptions {
   readonly apiUrl?: string;
   readonly tokenEndpoint?: string;
   readonly authorizationEndpoint?: string;
+  /** Instead of what the provider's addresses make of it. */
+  readonly descriptor?: OAuth2Descriptor;
 }
 
 /** An app for the OpenID provider of these tests, written as a user of the library writes one. */
@@ -14,6 +23,14 @@ export function oidcApp({
   apiUrl = issuer,
   tokenEndpoint = '/token',
   authorizationEndpoint = '/auth',
+  descriptor = {
+    issuer,
+    authorizationEndpoint,
+    tokenEndpoint,
+    revocationEndpoint: '/token/revocation',
+    // Only this makes the provider issue a refresh token.
+    authorizationParameters: { prompt: 'consent' },
+  },
 }: OidcAppOptions): App {
   return defineApp({
     slug: 'oidc',
@@ -21,16 +38,7 @@ export function oidcApp({
     apiUrl,
     authUrl: issuer,
     hosts: [new URL(apiUrl).host],
-    auth: [
-      oauth2({
-        issuer,
-        authorizationEndpoint,
-        tokenEndpoint,
-        revocationEndpoint: '/token/revocation',
-        // Only this makes the provider issue a refresh token.
-        authorizationParameters: { prompt: 'consent' },
-      }),
-    ],
+    auth: [oauth2(descriptor)],
     async account({ fetch, signal }) {
       const response = await fetch('/me', { signal });
       const { sub } = (await response.json()) as { sub: string };

@@ -81,11 +81,8 @@ export const serviceCases: readonly ServiceCase[] = [
         apiUrl: url,
         hosts: [new URL(url).host],
         auth: [
-          oauth2({
-            authorizationEndpoint: '/oauth2/default/v1/authorize',
-            tokenEndpoint: '/oauth2/default/v1/token',
-            revocationEndpoint: '/oauth2/default/v1/revoke',
-          }),
+          // The issuer is all that is known of it.
+          oauth2({ issuer: `${url}/oauth2/default`, discovery: 'oidc' }),
         ],
         async account({ fetch }) {
           const answer = await fetch('/oauth2/default/v1/userinfo');
