@@ -2,12 +2,15 @@ import { statSync } from 'node:fs';
 import { join } from 'node:path';
 
 import type { BrowserContextOptions, Page } from 'playwright-core';
-import { beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, beforeEach, describe, expect, test } from 'vitest';
 
 import { launchChromium, skipWithoutChromium } from '../peers/chromium.ts';
 import { closing, temporaryFolder } from '../peers/closing.ts';
 import { codeOf } from '../peers/code-of.ts';
+import { okta } from '../peers/services/okta.ts';
 import { loginOf, startGitHubProduct } from './github-product.ts';
+import { type ServiceCase, serviceCases } from './service-apps.ts';
+import { startServiceProduct } from './service-product.ts';
 
 const phone: BrowserContextOptions = {
   viewport: { width: 390, height: 844 },
@@ -16,13 +19,16 @@ const phone: BrowserContextOptions = {
   hasTouch: true,
 };
 
+let chromium: ReturnType<typeof launchChromium> | undefined;
+afterAll(async () => (await chromium)?.close());
+
 /** A browser of its own: cookies are shared with no other page. Complaints end up in `complaints`. */
 async function startBrowser() {
-  const browser = closing(await launchChromium());
+  const browser = await (chromium ??= launchChromium());
   const folder = process.env['SCREENSHOTS'] ?? (await temporaryFolder());
   const complaints: string[] = [];
   const open = async (options: BrowserContextOptions = {}): Promise<Page> => {
-    const page = await (await browser.newContext(options)).newPage();
+    const page = await closing(await browser.newContext(options)).newPage();
     page.on('console', (message) => {
       // The status of the page itself is what the tests are about.
       const isStatus = message.text().startsWith('Failed to load resource');
@@ -65,6 +71,26 @@ describe('in a real browser', () => {
     await page.reload();
     expect(await page.getByRole('heading').textContent()).toBe('This link has been used');
     expect(await loginOf(alice)).toBe('alice-dev');
+    expect(complaints).toEqual([]);
+  });
+
+  test('a user who has two accounts at Okta chooses one, on a phone', async () => {
+    const entry = serviceCases.find(({ service }) => service === okta) as ServiceCase;
+    const { alice, peer, whoIs } = await startServiceProduct(entry);
+    const { open, photograph, complaints } = await startBrowser();
+    const request = await alice.initiateConnection({ app: 'okta' });
+
+    const page = await open(phone);
+    await page.goto(request.redirectUrl ?? '');
+    expect(new URL(page.url()).origin).toBe(peer.url);
+    await photograph(page, 'okta-picker-on-a-phone');
+    await page.getByRole('button', { name: 'bob@example.com' }).click();
+    await page.getByRole('heading', { name: 'Okta is connected' }).waitFor();
+    await photograph(page, 'okta-connected-on-a-phone');
+    expect(await request.waitUntilActive()).toMatchObject({
+      account: { label: 'bob@example.com' },
+    });
+    expect(await whoIs()).toContain('bob@example.com');
     expect(complaints).toEqual([]);
   });
 
