@@ -6,6 +6,7 @@ import {
   type Connection,
   createOnBehalf,
   type Entity,
+  type IntegrationConfig,
   type OnBehalf,
   type OnBehalfOptions,
 } from '@onbehalf/core';
@@ -27,12 +28,16 @@ export interface OidcProduct {
   readonly path: string;
   readonly keys: string;
   /** Another client on the same file, as another process would have. */
-  readonly open: () => OnBehalf;
+  readonly open: (integration?: Partial<IntegrationConfig>) => OnBehalf;
 }
 
 export interface OidcProductOptions {
   readonly accessTokenTtlSeconds?: number;
   readonly refreshTokenTtlSeconds?: number;
+  /** Which of the provider's clients the product is; default the one with a secret in the body. */
+  readonly client?: 'basicClient' | 'keyClient';
+  /** Instead of what that client has. */
+  readonly integration?: Partial<IntegrationConfig>;
   /** Changes the app before it is used. */
   readonly app?: (options: OidcAppOptions) => App;
   readonly overrides?: Partial<OnBehalfOptions<readonly App[]>>;
@@ -41,6 +46,8 @@ export interface OidcProductOptions {
 /** A product on a strict OpenID provider: connections in a SQLite file, links served on loopback. */
 export async function startOidcProduct({
   app = oidcApp,
+  client,
+  integration: given = {},
   overrides = {},
   ...lifetimes
 }: OidcProductOptions = {}): Promise<OidcProduct> {
@@ -48,14 +55,21 @@ export async function startOidcProduct({
   const redirectUris = [`${publicUrl}/oauth/callback/oidc`];
   const provider = closing(await startOidcProvider({ redirectUris, ...lifetimes }));
   const { issuer, clientId, clientSecret } = provider;
+  const registered = client === undefined ? { clientId, clientSecret } : provider[client];
   const path = join(await temporaryFolder(), 'onbehalf.db');
   const keys = newKeys();
-  const open = (): OnBehalf =>
+  const open: OidcProduct['open'] = (integration = {}) =>
     closing(
       createOnBehalf<readonly App[]>({
         apps: [app({ issuer })],
         integrations: [
-          { app: 'oidc', clientId, clientSecret, scopes: ['openid', 'offline_access'] },
+          {
+            app: 'oidc',
+            scopes: ['openid', 'offline_access'],
+            ...registered,
+            ...given,
+            ...integration,
+          },
         ],
         store: sqliteStore({ path }),
         vault: aesGcmVault({ keys }),
