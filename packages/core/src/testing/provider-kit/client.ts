@@ -13,13 +13,25 @@ export const CLIENT_ID = 'kit-client';
 /** Each character of it is one that form encoding or Base64 has destroyed somewhere. */
 export const CLIENT_SECRET = 'kit:secret+with/every%20sign=zzzz';
 
+export interface ClientKeys {
+  readonly privateKey: string;
+  readonly publicKey: string;
+}
+
+// Making one takes longer than most checks.
+const made = new Map<string, ClientKeys>();
+
 /** A private key that fits the descriptor's algorithm, and the public one that proves it: as PEM. */
-export function clientKeys(algorithm = 'RS256'): { privateKey: string; publicKey: string } {
+export function clientKeys(algorithm = 'RS256'): ClientKeys {
+  const known = made.get(algorithm);
+  if (known !== undefined) return known;
   const { privateKey, publicKey } = keyPair(algorithm);
-  return {
+  const keys = {
     privateKey: privateKey.export({ type: 'pkcs8', format: 'pem' }).toString(),
     publicKey: publicKey.export({ type: 'spki', format: 'pem' }).toString(),
   };
+  made.set(algorithm, keys);
+  return keys;
 }
 
 function keyPair(algorithm: string): { privateKey: KeyObject; publicKey: KeyObject } {
@@ -113,6 +125,21 @@ function isSigned(algorithm: string, data: string, signature: string, publicKey:
       ? { key, dsaEncoding: 'ieee-p1363' as const }
       : { key, ...(algorithm === 'PS256' && { padding: 6, saltLength: 32 }) };
   return verify('sha256', Buffer.from(data), options, bytes);
+}
+
+/** What is wrong with the assertion with which an app asks for a token of its own: RFC 7523 §3. */
+export function ownAssertionProblems(
+  { descriptor }: Dialect,
+  { parameters }: TokenRequest,
+  publicKey: string,
+): readonly string[] {
+  const { assertion } = parameters;
+  if (assertion === undefined) return [];
+  const [head = '', body = '', signature = ''] = assertion.split('.');
+  const { algorithm = 'RS256' } = descriptor.clientAssertion ?? {};
+  const isOurs = decoded(body)['iss'] === CLIENT_ID;
+  const isRight = isOurs && isSigned(algorithm, `${head}.${body}`, signature, publicKey);
+  return isRight ? [] : ['has an assertion that the app has not signed'];
 }
 
 function decoded(part: string): Readonly<Record<string, unknown>> {

@@ -74,11 +74,7 @@ export function settingOf(
   scheme(descriptor);
   const dialect = dialectOf(descriptor, { authUrl, fields, captures, answer });
   const { host } = new URL(dialect.address(apiUrl));
-  const { clientAuthentication, clientAssertion } = descriptor;
-  const keys =
-    clientAuthentication === 'private_key_jwt'
-      ? clientKeys(clientAssertion?.algorithm)
-      : { privateKey: '', publicKey: '' };
+  const keys = clientKeys(descriptor.clientAssertion?.algorithm);
   const name = options.name ?? new URL(dialect.endpoints.tokenEndpoint ?? authUrl).host;
   return { name, dialect, apiUrl, hosts: options.hosts ?? [host], scopes, keys, scheme, create };
 }

@@ -5,6 +5,7 @@ import { calls } from './quirks/calls.ts';
 import { concurrency } from './quirks/concurrency.ts';
 import { discovery } from './quirks/discovery.ts';
 import { hosts } from './quirks/hosts.ts';
+import { minting } from './quirks/minting.ts';
 import { severalTokens } from './quirks/several-tokens.ts';
 import { tokenErrors } from './quirks/token-errors.ts';
 import { tokenFailures } from './quirks/token-failures.ts';
@@ -22,6 +23,7 @@ export const quirks: readonly Quirk[] = [
   tokenScopes,
   tokenFailures,
   tokenRequests,
+  minting,
   authorizations,
   hosts,
   discovery,

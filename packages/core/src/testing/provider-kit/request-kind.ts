@@ -2,12 +2,23 @@ import type { Dialect } from './dialect.ts';
 import type { Received } from './received.ts';
 
 /** What a request is about, by where it goes and what it says. */
-export type RequestKind = 'exchange' | 'refresh' | 'revocation' | 'metadata' | 'api' | 'elsewhere';
+export type RequestKind =
+  | 'exchange'
+  | 'refresh'
+  | 'mint'
+  | 'revocation'
+  | 'metadata'
+  | 'api'
+  | 'elsewhere';
 
 export function kindOf(dialect: Dialect, apiUrl: string, received: Received): RequestKind {
   const { endpoints, issuer } = dialect;
   const { url } = received;
   const isAt = (address: string | null): boolean => address !== null && matches(address, url);
+  const sent = `${url.search}&${received.body}`;
+  // A form spells the colons of a URN in its own way.
+  const isMint = /client_credentials|grant-type(?:%3A|:)jwt-bearer/.test(sent);
+  if (isMint && isAt(endpoints.tokenEndpoint)) return 'mint';
   const isRefresh = isRefreshRequest(dialect, received);
   if (isRefresh && isAt(endpoints.refreshEndpoint ?? endpoints.tokenEndpoint)) return 'refresh';
   if (isAt(endpoints.tokenEndpoint)) return 'exchange';

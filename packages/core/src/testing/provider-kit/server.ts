@@ -1,6 +1,12 @@
 import { type AuthorizationRequest, type Consent, readAuthorization } from './authorization.ts';
 import { callbackAddress, type CallbackOptions } from './callback.ts';
-import { challengeOf, CLIENT_SECRET, clientProblems, type TokenRequest } from './client.ts';
+import {
+  challengeOf,
+  CLIENT_SECRET,
+  clientProblems,
+  ownAssertionProblems,
+  type TokenRequest,
+} from './client.ts';
 import { type Answer, type Dialect, put } from './dialect.ts';
 import { createGrants, type Grants, type Issued } from './grants.ts';
 import { metadataOf } from './metadata.ts';
@@ -11,7 +17,7 @@ import { kindOf, type RequestKind } from './request-kind.ts';
 import { readRevocation } from './revocation.ts';
 import { parameterProblems, readTokenRequest } from './token-request.ts';
 
-export type TokenRequestKind = 'exchange' | 'refresh';
+export type TokenRequestKind = 'exchange' | 'refresh' | 'mint';
 
 /** What a script of a case answers a token request with; `issue` is what the provider would do. */
 export type TokenScript = (
@@ -83,17 +89,21 @@ export function kitServer(dialect: Dialect, options: ServerOptions): KitServer {
     const method = kind === 'refresh' ? (descriptor.refreshMethod ?? 'POST') : 'POST';
     const request = readTokenRequest(dialect, received, method);
     const what = kind === 'refresh' ? 'The refresh' : 'The exchange';
-    const grantType = kind === 'refresh' ? 'refresh_token' : 'authorization_code';
+    const { grant_type: asked = '' } = request.parameters;
+    const grantTypes = { refresh: 'refresh_token', exchange: 'authorization_code', mint: asked };
     const problems = [
       ...request.problems,
       ...(method === 'GET' ? [] : clientProblems(dialect, request, options.publicKey)),
-      ...parameterProblems(dialect, request, grantType),
+      ...parameterProblems(dialect, request, grantTypes[kind]),
+      ...ownAssertionProblems(dialect, request, options.publicKey),
     ];
     complain(what, problems);
     const verifier = request.parameters['code_verifier'];
     if (verifier !== undefined) secrets.add(verifier);
     const issue = (): Issued | null => {
       if (problems.length > 0) return null;
+      // An app asks for itself, and nobody has to allow it.
+      if (kind === 'mint') return grants.start('app', []);
       return kind === 'refresh' ? renew(request) : redeemCode(request);
     };
     if (server.onToken !== null) return server.onToken(issue, { ...request, kind });
@@ -134,7 +144,7 @@ export function kitServer(dialect: Dialect, options: ServerOptions): KitServer {
   const route = (received: Received): Response | Promise<Response> => {
     const kind = kindOf(dialect, options.apiUrl, received);
     requests.push({ ...received, kind });
-    if (kind === 'exchange' || kind === 'refresh') return token(received, kind);
+    if (kind === 'exchange' || kind === 'refresh' || kind === 'mint') return token(received, kind);
     if (kind === 'api') return api(received);
     if (kind === 'metadata') return Response.json(server.onMetadata(metadataOf(dialect)));
     if (kind === 'elsewhere') {

@@ -18,6 +18,7 @@ import { CLIENT_ID, CLIENT_SECRET } from './client.ts';
 import { type KitClock, kitClock } from './clock.ts';
 import type { Dialect } from './dialect.ts';
 import { LIFETIME_S } from './grants.ts';
+import { type Mint, mintingScheme } from './minting.ts';
 import { mortalStore } from './mortal-store.ts';
 import { type KitServer, kitServer } from './server.ts';
 import { slowStore } from './slow-store.ts';
@@ -32,6 +33,8 @@ export interface StageOptions {
   readonly rotates?: boolean;
   /** The tokens of a grant by name; the empty one, and the default, is the main token. */
   readonly tokens?: readonly string[];
+  /** Signs the app in as itself, without a user. */
+  readonly mints?: Mint;
   readonly scopes?: readonly string[];
   /** Options of the client, where a check needs its own. */
   readonly client?: Partial<OnBehalfOptions<readonly App[]>>;
@@ -59,6 +62,8 @@ export interface Stage {
   mortal(): { readonly client: OnBehalf; die(): Promise<never> };
   /** Connects alice's account, through the whole flow. */
   connect(options?: ConnectOptions): Promise<Connection>;
+  /** Connects alice without a browser. */
+  accept(): Promise<Connection>;
   /** Starts a flow and opens its link: where the provider's page is, and what the browser holds. */
   start(
     fields?: Readonly<Record<string, string>>,
@@ -118,7 +123,13 @@ export async function openStage(setting: StageSetting, options: StageOptions = {
     hosts: setting.hosts,
     apiUrl: setting.apiUrl,
     authUrl,
-    auth: [tracked.of(setting.scheme(descriptor))],
+    auth: [
+      tracked.of(
+        options.mints === undefined
+          ? setting.scheme(descriptor)
+          : mintingScheme(descriptor, options.mints, keys.privateKey),
+      ),
+    ],
     async account({ fetch, signal }) {
       const me = (await (await fetch('/me', { signal })).json()) as { id: string; login: string };
       return { id: me.id, label: me.login };
@@ -183,6 +194,10 @@ export async function openStage(setting: StageSetting, options: StageOptions = {
       return { client: another({ store: life.store }), die: life.die };
     },
     start,
+    async accept() {
+      const request = await alice.initiateConnection({ app: 'kit' });
+      return request.waitUntilActive();
+    },
     async connect({ login = 'octo', ...callback } = {}) {
       const { authorizationUrl, browserSecret } = await start();
       assertClean(authorizationUrl, 'The address of the provider’s page');

@@ -84,13 +84,18 @@ export const tokenForms: readonly Quirk[] = [
         await survives(open, new Response(' '.repeat(2 ** 20 + 1)), ['provider_error']);
       },
       'secrets in the description of an error': async (open, { writeError }) => {
-        const stage = await connected(open);
-        stage.server.onToken = (_issue, { received }) => {
-          const { url, body, headers } = received;
-          const said = `No: ${url.search} ${body} ${headers.get('authorization') ?? ''}`;
-          return Response.json(writeError('invalid_grant', said), { status: 400 });
-        };
-        await stage.failure(renewed(stage));
+        for (const code of ['invalid_grant', 'kit_refuses', 'invalid_client']) {
+          for (const part of ['body', 'query', 'authorization'] as const) {
+            const stage = await connected(open);
+            stage.server.onToken = (_issue, { received }) => {
+              const { url, body, headers } = received;
+              const authorization = headers.get('authorization') ?? '';
+              const said = { body, query: url.search, authorization }[part];
+              return Response.json(writeError(code, `No: ${said}`), { status: 400 });
+            };
+            await stage.failure(renewed(stage));
+          }
+        }
       },
     },
   },
