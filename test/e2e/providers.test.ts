@@ -37,6 +37,31 @@ describe('Slack rotates', () => {
   });
 });
 
+test('deleting a connection ends the tokens of the bot and of the user at Slack', async () => {
+  const { connect, whoIs, peer, alice } = await startSlack(['chat:write', 'user:users:read']);
+  const { id } = await connect();
+  expect(peer.gate.tokens.size).toBe(2);
+  expect(await alice.connections.delete(id)).toMatchObject({ deleted: true, revoked: 'revoked' });
+  expect(peer.gate.tokens.size).toBe(0);
+  expect(await whoIs()).toBe('connection_required');
+});
+
+test('tokens that Slack was told to end are refused, and the user is asked again', async () => {
+  const { connect, whoIs, peer, alice, pass } = await startSlack(['chat:write']);
+  const { id } = await connect();
+  peer.grants.endAll();
+  // Slack says so with status 200, which only who called can read.
+  expect(await whoIs()).toContain('token_revoked');
+  pass(13 * HOURS_MS);
+  expect(await whoIs()).toBe('reauth_required');
+  expect(await alice.connections.get(id)).toMatchObject({
+    status: 'EXPIRED',
+    statusReason: 'revoked',
+  });
+  await connect();
+  expect(await whoIs()).toContain('Acme');
+});
+
 test('one grant of Atlassian opens several sites', async () => {
   const entry = serviceCases.find(({ service }) => service === atlassian);
   const { connect, alice } = await startServiceProduct(entry as (typeof serviceCases)[number]);
