@@ -33,7 +33,7 @@ export function without(name: keyof OAuth2Descriptor): ProviderKitOptions {
 }
 
 /** A scheme that does one thing in its own way. */
-export function scheming(change: (scheme: AuthScheme) => Partial<AuthScheme>): ProviderKitOptions {
+function scheming(change: (scheme: AuthScheme) => Partial<AuthScheme>): ProviderKitOptions {
   return {
     scheme(descriptor) {
       const scheme = oauth2(descriptor);
@@ -51,7 +51,7 @@ export function refreshing(
 }
 
 /** A client composed of other parts. */
-export function composed(
+function composed(
   change: (options: OnBehalfOptions<never>) => Partial<OnBehalfOptions<never>>,
 ): ProviderKitOptions {
   const create = (options: OnBehalfOptions<never>) =>

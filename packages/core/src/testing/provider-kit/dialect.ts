@@ -46,7 +46,7 @@ const ENDPOINTS = [
   'userinfoEndpoint',
 ] as const;
 
-export type Endpoints = Readonly<Record<(typeof ENDPOINTS)[number], string | null>>;
+type Endpoints = Readonly<Record<(typeof ENDPOINTS)[number], string | null>>;
 
 type Parameters = Iterable<readonly [string, string]>;
 

@@ -37,7 +37,7 @@ export function reportOf(provider: string, cases: readonly ProviderCaseResult[])
 }
 
 /** The last line of a table. */
-export function countLine({
+function countLine({
   passed,
   failed,
   notApplicable,

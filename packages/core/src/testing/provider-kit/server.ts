@@ -17,7 +17,7 @@ import { kindOf, type RequestKind } from './request-kind.ts';
 import { readRevocation } from './revocation.ts';
 import { parameterProblems, readTokenRequest } from './token-request.ts';
 
-export type TokenRequestKind = 'exchange' | 'refresh' | 'mint';
+type TokenRequestKind = 'exchange' | 'refresh' | 'mint';
 
 /** What a script of a case answers a token request with; `issue` is what the provider would do. */
 export type TokenScript = (
@@ -26,12 +26,10 @@ export type TokenScript = (
 ) => Response | Promise<Response>;
 
 /** Answers a call of the API once the token was found good; undefined leaves it to the server. */
-export type ApiScript = (
-  received: Received,
-) => Response | undefined | Promise<Response | undefined>;
+type ApiScript = (received: Received) => Response | undefined | Promise<Response | undefined>;
 
 /** Other values, by where they are in an answer. */
-export type AtPaths = Readonly<Record<string, unknown>>;
+type AtPaths = Readonly<Record<string, unknown>>;
 
 /** A provider: its page, its token endpoint, its API. It notes whatever a client does wrong. */
 export interface KitServer extends Grants {

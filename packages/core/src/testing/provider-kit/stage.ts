@@ -25,7 +25,7 @@ import { slowStore } from './slow-store.ts';
 import { trackedWork } from './tracked-work.ts';
 import { openVault } from './vault.ts';
 
-export const PUBLIC_URL = 'https://product.example/onbehalf';
+const PUBLIC_URL = 'https://product.example/onbehalf';
 const REDIRECT_URI = `${PUBLIC_URL}/oauth/callback/kit`;
 
 export interface StageOptions {
@@ -44,7 +44,7 @@ export interface StageOptions {
   readonly actionScopes?: readonly string[];
 }
 
-export interface ConnectOptions extends CallbackOptions {
+interface ConnectOptions extends CallbackOptions {
   readonly login?: string;
 }
 

@@ -53,7 +53,7 @@ export async function refreshedWith(open: Open, changes: Answer): Promise<[Conne
 type Refusal = Response | ((stage: Stage) => Response | Promise<Response>);
 
 /** What a refresh ends with that is answered this way. The credentials must be as before. */
-export async function refusedWith(open: Open, answer: Refusal): Promise<[OnBehalfError, Stage]> {
+async function refusedWith(open: Open, answer: Refusal): Promise<[OnBehalfError, Stage]> {
   const stage = await connected(open);
   const before = await stage.secrets();
   const { generation } = await stage.row();
