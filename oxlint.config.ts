@@ -112,8 +112,8 @@ export default defineConfig({
       rules: { 'import/no-default-export': 'off' },
     },
     {
-      // Core's objects are closures: none of their functions needs `this`.
-      files: ['packages/core/{src,test}/**'],
+      // These objects are closures: none of their functions needs `this`.
+      files: ['packages/core/{src,test}/**', 'test/simulation/**'],
       rules: { 'typescript/unbound-method': 'off' },
     },
     ...coreLayers.flatMap(layerRules),

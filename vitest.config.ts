@@ -42,8 +42,9 @@ export default defineConfig({
       slow(
         'integration',
         [`${packages}/test/integration/**/*.test.ts`, 'test/**/*.test.ts'],
-        ['test/{e2e,packed,examples}/**'],
+        ['test/{e2e,packed,examples,simulation}/**'],
       ),
+      slow('simulation', ['test/simulation/**/*.test.ts']),
       // One file at a time: each has servers and perhaps a browser, and two cores are common.
       slow('e2e', ['test/e2e/**/*.test.ts'], [], { fileParallelism: false }),
       slow('packed', ['test/packed/**/*.test.ts']),

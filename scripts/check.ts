@@ -28,6 +28,7 @@ const ALL: readonly Phase[] = [
   ...FAST,
   tests('integration'),
   tests('e2e'),
+  tests('simulation'),
   tests('packed'),
   tests('examples'),
   ['knip', 'knip'],
