@@ -1,20 +1,27 @@
 // Plants known bugs, one at a time, in a copy of this repository, and shows which test catches each.
+// With words, only those whose description or tests contain one of them: `pnpm mutants simulation`.
 import { spawn } from 'node:child_process';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 import { type Mutant, mutants } from './mutants.ts';
+import { simulatedMutants } from './simulated-mutants.ts';
 import { copyWorkspace } from './workspace.ts';
 
 interface Run {
   readonly passed: number;
+  /** The names of tests, and what they say first. */
   readonly failed: readonly string[];
 }
 
 interface Report {
   readonly numPassedTests: number;
   readonly testResults: readonly {
-    readonly assertionResults: readonly { readonly status: string; readonly fullName: string }[];
+    readonly assertionResults: readonly {
+      readonly status: string;
+      readonly fullName: string;
+      readonly failureMessages: readonly string[];
+    }[];
   }[];
 }
 
@@ -37,7 +44,13 @@ async function runTests(folder: string, files: readonly string[]): Promise<Run> 
   if (results.length === 0) throw new Error(`No test was found in ${files.join(', ')}.`);
   return {
     passed: report.numPassedTests,
-    failed: results.filter(({ status }) => status === 'failed').map(({ fullName }) => fullName),
+    failed: results
+      .filter(({ status }) => status === 'failed')
+      .map(({ fullName, failureMessages: [message = ''] }) => {
+        // What a seed shows is more than the name of the test that played it.
+        const [shown = ''] = /Seed \d+: .*/.exec(message) ?? [];
+        return shown === '' ? fullName : `${fullName}\n         ${shown}`;
+      }),
   };
 }
 
@@ -61,21 +74,28 @@ async function plant(
   }
 }
 
+const words = process.argv.slice(2).filter((word) => word !== '--');
+const chosen = [...mutants, ...simulatedMutants].filter(
+  ({ bug, tests }) =>
+    words.length === 0 || words.some((word) => `${bug} ${tests.join(' ')}`.includes(word)),
+);
+if (chosen.length === 0) throw new TypeError(`No bug has to do with ${words.join(', ')}.`);
+
 const { folder, remove } = await copyWorkspace();
 try {
-  const files = [...new Set(mutants.flatMap(({ tests }) => tests))];
+  const files = [...new Set(chosen.flatMap(({ tests }) => tests))];
   const { passed, failed } = await runTests(folder, files);
   if (failed.length > 0) throw new Error(`These fail without any bug: ${failed.join('; ')}`);
-  console.log(`${passed} tests pass without a bug. Planting ${mutants.length}:\n`);
+  console.log(`${passed} tests pass without a bug. Planting ${chosen.length}:\n`);
 
   let survivors = 0;
-  for (const mutant of mutants) {
+  for (const mutant of chosen) {
     const caughtBy = await plant(folder, mutant);
     if (caughtBy === undefined) survivors++;
     console.log(`${caughtBy === undefined ? 'SURVIVED' : 'caught  '} ${mutant.bug}`);
     if (caughtBy !== undefined) console.log(`         by: ${caughtBy}`);
   }
-  console.log(`\n${mutants.length - survivors} caught, ${survivors} survived`);
+  console.log(`\n${chosen.length - survivors} caught, ${survivors} survived`);
   process.exitCode = survivors === 0 ? 0 : 1;
 } finally {
   await remove();
