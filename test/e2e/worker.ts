@@ -16,17 +16,19 @@ export interface WorkerOptions {
   readonly port?: number;
   readonly integrations: readonly IntegrationConfig[];
   readonly oidc?: OidcAppOptions;
-  /** How far this process's clock is ahead. */
+  /** How far this process's clock is ahead at first. */
   readonly clockOffsetMs?: number;
 }
 
 /** What a worker can be told to do. */
 export interface Task {
-  readonly task: 'initiate' | 'wait' | 'execute' | 'serve' | 'crash';
+  readonly task: 'initiate' | 'wait' | 'execute' | 'serve' | 'crash' | 'forward';
   readonly entityId: string;
   readonly app?: 'github' | 'oidc';
   readonly connectionId?: string;
   readonly action?: string;
+  /** By how much to put the clock forward. */
+  readonly ms?: number;
 }
 
 export interface Worker {

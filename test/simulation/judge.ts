@@ -8,10 +8,10 @@ import type { Trace } from './trace.ts';
 import { accessTokenIn, refreshTokenIn } from './vault.ts';
 
 /** A promise broken: what was wrong, in one sentence. */
-export class Violation extends Error {}
+class Violation extends Error {}
 
 /** A call of the product, until it has ended. */
-export interface Call {
+interface Call {
   readonly process: SimulatedProcess;
   readonly what: string;
   readonly startedAt: number;

@@ -4,7 +4,7 @@ import type { Chance } from './chance.ts';
 import type { Trace } from './trace.ts';
 
 /** What the provider does with a refresh token that was used before. */
-export type ReusePolicy =
+type ReusePolicy =
   /** Ends everything that came of the same sign-in: RFC 9700 §4.14.2. */
   | 'revokes the family'
   /** As that, but shortly after the first use it answers once more. */

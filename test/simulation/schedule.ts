@@ -8,7 +8,7 @@ export interface Owner {
   beforeStep(): void;
 }
 
-export interface ScheduledEvent {
+interface ScheduledEvent {
   due: number;
   readonly order: number;
   readonly owner: Owner | null;

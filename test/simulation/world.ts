@@ -19,7 +19,7 @@ import { createTrace, silent, type Trace } from './trace.ts';
 import { sameTurnVault } from './vault.ts';
 
 /** What goes wrong at the moment, and how slow things are. */
-export interface Conditions {
+interface Conditions {
   weather: Weather;
   storeLatencyMs: number;
   storeFailureRate: number;

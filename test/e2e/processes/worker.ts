@@ -13,8 +13,9 @@ import { oidcApp } from '../oidc-app.ts';
 import type { Task, WorkerOptions } from '../worker.ts';
 
 const options = JSON.parse(process.env['WORKER_OPTIONS'] ?? '') as WorkerOptions;
-const { path, keys, publicUrl, integrations, oidc, clockOffsetMs = 0 } = options;
+const { path, keys, publicUrl, integrations, oidc } = options;
 const { port = Number(new URL(publicUrl).port) } = options;
+let { clockOffsetMs = 0 } = options;
 
 const write = (line: object): void => {
   process.stdout.write(`${JSON.stringify(line)}\n`);
@@ -59,6 +60,9 @@ const tasks: Record<Task['task'], (task: Task) => Promise<unknown>> = {
     const { hostname } = new URL(publicUrl);
     const { url } = await serve(handler, { port, hostname });
     return { url };
+  },
+  async forward({ ms = 0 }) {
+    clockOffsetMs += ms;
   },
   /** Dies of a failed call, as a script that trusts it does. */
   async crash({ entityId, action = '' }) {
