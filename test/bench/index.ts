@@ -8,6 +8,7 @@ const sections: Readonly<Record<string, () => Promise<(effort: Effort) => Promis
   imports: async () => (await import('./imports.ts')).benchImports,
   tools: async () => (await import('./tools.ts')).benchTools,
   calls: async () => (await import('./calls.ts')).benchCalls,
+  refresh: async () => (await import('./refresh.ts')).benchRefresh,
   vault: async () => (await import('./vault.ts')).benchVault,
   stores: async () => (await import('./stores.ts')).benchStores,
   sizes: async () => (await import('./sizes.ts')).benchSizes,
