@@ -1,4 +1,10 @@
-import { type Client, type Grant, oauth2, type OAuth2Descriptor } from '@onbehalf/core';
+import {
+  type Client,
+  type Grant,
+  oauth2,
+  type OAuth2Descriptor,
+  type ValidatedCallback,
+} from '@onbehalf/core';
 
 import { type StoppedClock, stoppedClock } from './stopped-clock.ts';
 
@@ -11,6 +17,7 @@ export interface OAuthPeer {
   readonly client: Client;
   refresh(grant?: Partial<Grant>): Promise<Grant | null>;
   exchange(): Promise<Grant>;
+  validate(callback: URLSearchParams): Promise<ValidatedCallback>;
 }
 
 /** A client of a token endpoint that answers what the test says. */
@@ -26,6 +33,8 @@ export function oauthPeer(
     tokenEndpoint: '/token',
     ...descriptor,
   });
+  const { codeFlow } = scheme;
+  if (codeFlow === undefined) throw new Error('There is no code flow.');
   const client: Client = {
     runtime: {
       now: clock.now,
@@ -61,8 +70,6 @@ export function oauthPeer(
       return (await scheme.refresh?.(old, client)) ?? null;
     },
     async exchange() {
-      const { codeFlow } = scheme;
-      if (codeFlow === undefined) throw new Error('There is no code flow.');
       const callback = await codeFlow.validate(
         new URLSearchParams({ code: 'the-code-zzzzzz' }),
         client,
@@ -70,5 +77,6 @@ export function oauthPeer(
       const request = { redirectUri: 'https://x.example/cb', codeVerifier: 'the-verifier-zzzzzz' };
       return codeFlow.exchange(callback, request, client);
     },
+    validate: async (callback) => codeFlow.validate(callback, client),
   };
 }
