@@ -15,9 +15,9 @@ const coreTest = 'packages/core/test';
 export const mutants: readonly Mutant[] = [
   {
     bug: 'the rotated refresh token is dropped and the old one sent again',
-    file: `${core}/auth/oauth2/oauth2.ts`,
-    find: 'const kept = refreshToken ?? previous.refreshToken;',
-    replace: 'const kept = previous.refreshToken ?? refreshToken;',
+    file: `${core}/auth/oauth2/to-grant.ts`,
+    find: 'const kept = token.refreshToken ?? secrets[refresh];',
+    replace: 'const kept = secrets[refresh] ?? token.refreshToken;',
     tests: [`${coreTest}/refresh-`],
   },
   {
@@ -79,15 +79,15 @@ export const mutants: readonly Mutant[] = [
   {
     bug: 'a claim is written without comparing what is there',
     file: `${core}/connections/claim.ts`,
-    find: 'if (!(await store.updateConnection(claimed))) return null;',
-    replace: 'await store.updateConnection(claimed);',
+    find: 'if (!(await store.updateConnection({ ...row, sealed, lease }))) return null;',
+    replace: 'await store.updateConnection({ ...row, sealed, lease });',
     tests: [`${coreTest}/refresh-once`],
   },
   {
     bug: 'nothing says that a token was about to be spent',
     file: `${core}/connections/claim.ts`,
-    find: 'sealed: await sealCredentials(engine, row, { grant, spending }),',
-    replace: '',
+    find: 'const sealed = await sealCredentials(engine, row, { grant, spending });',
+    replace: 'const { sealed } = row;',
     tests: [`${coreTest}/refresh-crash`],
   },
   {
@@ -163,8 +163,8 @@ export const mutants: readonly Mutant[] = [
   {
     bug: 'a redirect to another host is followed with credentials',
     file: `${core}/http/authorized-fetch.ts`,
-    find: 'return integration.hosts.has(host);',
-    replace: 'return host !== "" || integration.hosts.has(host);',
+    find: 'return api.hosts.has(host);',
+    replace: 'return host !== "" || api.hosts.has(host);',
     tests: [`${coreTest}/fetch-`],
   },
   {
@@ -276,7 +276,7 @@ export const mutants: readonly Mutant[] = [
   {
     bug: 'an integration is composed without the client secret it needs',
     file: `${core}/auth/oauth2/oauth2.ts`,
-    find: "clientAuthentication !== 'none'",
+    find: "!['none', 'private_key_jwt'].includes(clientAuthentication)",
     replace: 'false',
     tests: [`${coreTest}/mistakes`],
   },

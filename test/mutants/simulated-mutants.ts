@@ -40,4 +40,18 @@ export const simulatedMutants: readonly Mutant[] = [
     replace: 'if (lease.until <= 0) return claim(',
     tests,
   },
+  {
+    bug: 'simulated: a late answer replaces newer credentials',
+    file: `${connections}/keep-grant.ts`,
+    find: 'if (row.generation !== spent.generation) return row;',
+    replace: '',
+    tests,
+  },
+  {
+    bug: 'simulated: a call whose token works waits for the next one',
+    file: `${connections}/early.ts`,
+    find: 'const BUDGET_MS = 2_000;',
+    replace: 'const BUDGET_MS = 9_000;',
+    tests,
+  },
 ];

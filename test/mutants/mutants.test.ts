@@ -1,0 +1,15 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+
+import { expect, test } from 'vitest';
+
+import { mutants } from './mutants.ts';
+import { simulatedMutants } from './simulated-mutants.ts';
+
+const repository = join(import.meta.dirname, '../..');
+
+// Planting takes minutes and is done now and then; code that moves on takes a second to notice.
+test.each([...mutants, ...simulatedMutants])('$bug: can still be planted', async (mutant) => {
+  const source = await readFile(join(repository, mutant.file), 'utf8');
+  expect(source.split(mutant.find)).toHaveLength(2);
+});
