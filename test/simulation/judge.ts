@@ -41,6 +41,8 @@ interface Surroundings {
   readonly schedule: Schedule;
   readonly trace: Trace;
   readonly provider: RotatingProvider;
+  /** How long a call may take whose token works. */
+  patienceMs(): number;
 }
 
 // The longest a call may take by itself, and a little for the store at its end.
@@ -65,7 +67,7 @@ const CODES = new Set([
 
 const FINAL = new Set(['reauth_required', 'connection_required', 'denied', 'internal']);
 
-export function createJudge({ schedule, trace, provider }: Surroundings): Judge {
+export function createJudge({ schedule, trace, provider, patienceMs }: Surroundings): Judge {
   const spendings = new Map<string, Spending[]>();
   const kept = new Set<string>();
   const calls = new Set<Call>();
@@ -118,8 +120,16 @@ export function createJudge({ schedule, trace, provider }: Surroundings): Judge 
       if (before === null) return;
       const isInactive = before.status !== 'ACTIVE' || after.status !== 'ACTIVE';
       if (isInactive && before.status !== 'INITIATED') lastInactiveAt = schedule.now();
-      if (after.generation !== before.generation) kept.add(refreshTokenIn(after) ?? '');
       const token = refreshTokenIn(before);
+      const next = refreshTokenIn(after);
+      if (next !== token && next !== null) {
+        kept.add(next);
+        const spent = [...spendings.values()].flat().find(({ successor }) => successor === next);
+        if (spent !== undefined && spent.refreshToken !== token) {
+          const replaced = `${shortName(token)} by ${shortName(next)}`;
+          fail(`${process.name} replaces ${replaced}, which it got for an older one.`);
+        }
+      }
       const dies = after.status === 'EXPIRED' && before.status !== 'EXPIRED';
       if (dies && !provider.hasRefused(token)) {
         fail(
@@ -145,13 +155,17 @@ export function createJudge({ schedule, trace, provider }: Surroundings): Judge 
         process.name,
         () => `ends to ${what}: ${code ?? (failed ? outcome.stack : 'done')}`,
       );
+      const tookMs = schedule.now() - startedAt;
+      const isQuick = what !== 'use' || process.freezes.length > 0 || tookMs <= patienceMs();
+      if (!isQuick && stillWorks(call)) {
+        fail(`To ${what} took ${tookMs} ms, although the access token still works.`);
+      }
       if (!failed) return;
       if (code === null) return fail(`To ${what} ended with ${outcome.name}: ${outcome.message}`);
       const mayFail = process.storeFailures > call.storeFailures && code === 'internal';
       if (!CODES.has(code) && !mayFail) fail(`To ${what} ended with ${code}: ${outcome.message}`);
       const words = `${outcome.stack} ${JSON.stringify(outcome)}`;
       if (words.includes(SECRET_MARK)) fail(`The error of ${what} holds a secret.`);
-      const tookMs = schedule.now() - startedAt;
       if (process.freezes.length === 0 && what === 'use' && tookMs > LONGEST_CALL_MS) {
         fail(`To ${what} took ${tookMs} ms.`);
       }

@@ -2,7 +2,7 @@ import type { SimulatedProcess } from './process.ts';
 import { ENTITY, type World } from './world.ts';
 
 /** What a product does in one of its processes, from beginning to end. */
-export type Deed = 'use' | 'refresh' | 'connect' | 'delete' | 'disable and enable';
+export type Deed = 'use' | 'refresh' | 'refresh due' | 'connect' | 'delete' | 'disable and enable';
 
 /** Does it, and has it judged. Never rejects; never settles where the process dies. */
 export async function perform(
@@ -28,6 +28,10 @@ const deeds: Readonly<Record<Deed, (world: World, process: SimulatedProcess) => 
     async refresh(world, { client }) {
       const row = await world.row();
       return row && client.entity(ENTITY).connections.refresh(row.id);
+    },
+    async 'refresh due'({ schedule, chance }, { client }) {
+      const before = schedule.now() + chance.between(0, 60_000);
+      return client.connections.refreshDue({ before });
     },
     async delete(world, { client }) {
       const row = await world.row();

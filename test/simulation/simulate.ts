@@ -66,7 +66,7 @@ async function playRound(world: World, processes: SimulatedProcess[]): Promise<v
     schedule.after(ms, () => happen(chance.pick(processes)));
   };
   for (let count = chance.between(2, 6); count > 0; count--) {
-    const deed: Deed = chance.happens(0.9) ? 'use' : 'refresh';
+    const deed: Deed = chance.weighted({ use: 17, refresh: 2, 'refresh due': 1 });
     later((process) => void perform(world, process, deed));
   }
   for (let count = chance.between(0, 3); count > 0; count--) makeTrouble(world, processes, later);

@@ -36,6 +36,7 @@ test('what is meant to happen does, in every kind', async () => {
     'ends to connect: done',
     'ends to delete: done',
     'ends to disable and enable: done',
+    'ends to refresh due: done',
     'ends to use: reauth_required',
     'EXPIRED',
     'tells of refreshed',

@@ -69,9 +69,11 @@ export function createWorld({ chance, provider: options, isTraced }: WorldOption
   const trace = isTraced ? createTrace(schedule.now) : silent;
   const { now } = schedule;
   const provider = createProvider(options, { now, chance: chance.fork('provider'), trace });
-  const judge = createJudge({ schedule, trace, provider });
   const rows = memoryStore();
   const conditions: Conditions = { weather: fair, storeLatencyMs: 0, storeFailureRate: 0 };
+  // The budget of an early refresh, the call itself, and the few times each that they ask the store.
+  const patienceMs = (): number => 2000 + 100 + 8 * 2 * conditions.storeLatencyMs;
+  const judge = createJudge({ schedule, trace, provider, patienceMs });
   const network = {
     schedule,
     trace,
@@ -97,6 +99,7 @@ export function createWorld({ chance, provider: options, isTraced }: WorldOption
 
   const connect = (process: SimulatedProcess) => {
     const random = chance.fork(process.name);
+    const background = random.happens(0.3);
     const delay = (ms: number, signal?: AbortSignal): Promise<void> =>
       new Promise((resolve, reject) => {
         if (signal?.aborted) return reject(signal.reason as Error);
@@ -122,6 +125,7 @@ export function createWorld({ chance, provider: options, isTraced }: WorldOption
       store: storeOf(store, process),
       vault: sameTurnVault,
       publicUrl: PUBLIC_URL,
+      background,
       logger: { error: judge.onLog },
       runtime: {
         now: () => schedule.now() + process.clockOffsetMs,
