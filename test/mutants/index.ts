@@ -5,6 +5,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 import { type Mutant, mutants } from './mutants.ts';
+import { refreshMutants } from './refresh-mutants.ts';
 import { simulatedMutants } from './simulated-mutants.ts';
 import { copyWorkspace } from './workspace.ts';
 
@@ -75,7 +76,7 @@ async function plant(
 }
 
 const words = process.argv.slice(2).filter((word) => word !== '--');
-const chosen = [...mutants, ...simulatedMutants].filter(
+const chosen = [...refreshMutants, ...mutants, ...simulatedMutants].filter(
   ({ bug, tests }) =>
     words.length === 0 || words.some((word) => `${bug} ${tests.join(' ')}`.includes(word)),
 );

@@ -1,4 +1,4 @@
-import { defineAction, defineApp } from '@onbehalf/core';
+import { bearerToken, defineAction, defineApp, oauth2 } from '@onbehalf/core';
 import { expect, test } from 'vitest';
 
 import { acmeApp, codeOf, connect, setStage, type Stage } from './acme-client.ts';
@@ -108,6 +108,8 @@ test('one call renews once, whatever it sends after that', async () => {
   });
   expect(data).toEqual([401, 401, 200, 401]);
   expect(refreshes(stage)).toBe(1);
+  // Only the first is sent once more.
+  expect(sent(stage, '/admin')).toHaveLength(4);
 });
 
 test.each([
@@ -187,6 +189,25 @@ test('without a refresh token, a 401 of a token that is dead ends the connection
 
 test('without a refresh token, a 401 of a token that still works is passed on', async () => {
   const stage = setStage();
+  stage.acme.refreshes = false;
+  const { id } = await connect(stage);
+  stage.acme.answer = ({ url }) =>
+    url.endsWith('/admin') ? new Response('not you', { status: 401 }) : undefined;
+  const response = await stage.client.entity('alice').fetch({ app: 'acme' })('/admin');
+  expect([response.status, await response.text()]).toEqual([401, 'not you']);
+  expect(await stage.client.connections.get(id)).toMatchObject({ status: 'ACTIVE' });
+});
+
+test('without a refresh token, an app that leaves its accounts to the scheme is asked there', async () => {
+  const { account: _account, ...unnamed } = acmeApp;
+  const auth = oauth2({
+    authorizationEndpoint: '/authorize',
+    tokenEndpoint: '/token',
+    userinfoEndpoint: 'https://api.acme.example/me',
+    userinfo: { id: 'id', label: 'login' },
+  });
+  const app = defineApp({ ...unnamed, auth: [auth, bearerToken()], actions: [] });
+  const stage = setStage({ apps: [app] as never });
   stage.acme.refreshes = false;
   const { id } = await connect(stage);
   stage.acme.answer = ({ url }) =>

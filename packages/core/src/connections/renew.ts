@@ -58,8 +58,8 @@ async function works(
   grant: Grant,
   signal: AbortSignal | undefined,
 ): Promise<boolean> {
-  const { account, verify } = integration.app;
-  if (account === undefined && verify === undefined) return false;
+  const { app, scheme } = integration;
+  if ((app.account ?? scheme.account ?? app.verify) === undefined) return false;
   try {
     await engine.accountOf(integration, grant, signal);
     return true;

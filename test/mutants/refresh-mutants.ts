@@ -1,0 +1,148 @@
+import type { Mutant } from './mutants.ts';
+
+const core = 'packages/core/src';
+const coreTest = 'packages/core/test';
+
+/** Ways to lose a token, to spend it twice, or to fail a call whose token works. */
+export const refreshMutants: readonly Mutant[] = [
+  {
+    bug: 'the rotated refresh token is dropped and the old one sent again',
+    file: `${core}/auth/oauth2/to-grant.ts`,
+    find: 'const kept = token.refreshToken ?? secrets[refresh];',
+    replace: 'const kept = secrets[refresh] ?? token.refreshToken;',
+    tests: [`${coreTest}/refresh-`],
+  },
+  {
+    bug: 'a failed refresh is remembered for ever',
+    file: `${core}/connections/refresh.ts`,
+    find: '.finally(() => refreshes.delete(key))',
+    replace: '',
+    tests: [`${coreTest}/refresh-`],
+  },
+  {
+    bug: 'a call that comes late refreshes the new token again',
+    file: `${core}/connections/refresh.ts`,
+    find: 'if (row.generation !== used.generation) return row;',
+    replace: '',
+    tests: [`${coreTest}/refresh-`],
+  },
+  {
+    bug: 'the lease of another process is ignored',
+    file: `${core}/connections/refresh.ts`,
+    find: 'if (isHeld(row)) {',
+    replace: 'if (row.lease === undefined) {',
+    tests: [`${coreTest}/refresh-`],
+  },
+  {
+    bug: 'a lease that nobody gives back holds everybody up for ever',
+    file: `${core}/connections/claim.ts`,
+    find: 'return now - seen.since < LEASE_MS;',
+    replace: 'return true;',
+    tests: [`${coreTest}/refresh-once`],
+  },
+  {
+    bug: 'a lease has ended as soon as this clock says so',
+    file: `${core}/connections/claim.ts`,
+    find: 'lease.until + CLOCK_SKEW_MS <= now',
+    replace: 'lease.until <= now',
+    tests: [`${coreTest}/refresh-once`],
+  },
+  {
+    bug: 'a lease is given back by whoever comes along',
+    file: `${core}/connections/release.ts`,
+    find: 'while (row.lease?.owner === owner) {',
+    replace: 'while (row.lease !== null) {',
+    tests: [`${coreTest}/refresh-lease`],
+  },
+  {
+    bug: 'a lease is not renewed while its request runs',
+    file: `${core}/connections/hold-lease.ts`,
+    find: 'await store.updateConnection({ ...row, lease });',
+    replace: '',
+    tests: [`${coreTest}/refresh-lease`],
+  },
+  {
+    bug: 'a lease is renewed for ever',
+    file: `${core}/connections/spend.ts`,
+    find: 'await endHold();',
+    replace: '',
+    tests: [`${coreTest}/refresh-lease`],
+  },
+  {
+    bug: 'a claim is written without comparing what is there',
+    file: `${core}/connections/claim.ts`,
+    find: 'if (!(await store.updateConnection({ ...row, sealed, lease }))) return null;',
+    replace: 'await store.updateConnection({ ...row, sealed, lease });',
+    tests: [`${coreTest}/refresh-once`],
+  },
+  {
+    bug: 'nothing says that a token was about to be spent',
+    file: `${core}/connections/claim.ts`,
+    find: 'const sealed = await sealCredentials(engine, row, { grant, spending });',
+    replace: 'const { sealed } = row;',
+    tests: [`${coreTest}/refresh-crash`],
+  },
+  {
+    bug: 'a refusal ends the connection without looking whether somebody has rotated the token',
+    file: `${core}/connections/expire.ts`,
+    find: "current.status === 'ACTIVE' && isUntouched(current, row)",
+    replace: "current.status === 'ACTIVE'",
+    tests: [`${coreTest}/refresh-`],
+  },
+  {
+    bug: 'a late answer replaces newer credentials',
+    file: `${core}/connections/keep-grant.ts`,
+    find: 'if (row.generation !== spent.generation) return row;',
+    replace: '',
+    tests: [`${coreTest}/refresh-`],
+  },
+  {
+    bug: 'a failed refresh fails a call whose token still works',
+    file: `${core}/connections/early.ts`,
+    find: 'return usable(engine, row);',
+    replace: 'throw error;',
+    tests: [`${coreTest}/refresh-early`],
+  },
+  {
+    bug: 'after a failed refresh every call tries again',
+    file: `${core}/connections/release.ts`,
+    find: 'const released: ConnectionRow = { ...row, sealed, nextRefreshAt, lease: null };',
+    replace: 'const released: ConnectionRow = { ...row, sealed, lease: null };',
+    tests: [`${coreTest}/refresh-early`],
+  },
+  {
+    bug: 'what is refused although it is fresh is sent once more',
+    file: `${core}/http/session.ts`,
+    find: 'if (refused !== opened.grant) return null;',
+    replace: '',
+    tests: [`${coreTest}/refresh-after-401`],
+  },
+  {
+    bug: 'a token endpoint that is down is asked by every call',
+    file: `${core}/connections/claim.ts`,
+    find: 'breaker.assertClosed(integration, grant);',
+    replace: '',
+    tests: [`${coreTest}/refresh-breaker`],
+  },
+  {
+    bug: 'of several refresh tokens only the first is ever renewed',
+    file: `${core}/connections/refresh.ts`,
+    find: 'await isAnotherDue(engine, used, row, count)',
+    replace: 'count < 1',
+    tests: [`${coreTest}/refresh-tokens`],
+  },
+  {
+    bug: 'a scheduler never stops asking a provider that limits',
+    file: `${core}/connections/sweep.ts`,
+    find: ' || tally.isInTrouble(row)',
+    replace: '',
+    tests: [`${coreTest}/refresh-scheduled`],
+  },
+  {
+    bug: 'a refresh seals for whoever the row names by then',
+    file: `${core}/connections/keep-grant.ts`,
+    find: '!sameOwner(row, spent) || ',
+    replace: '',
+    tests: [`${coreTest}/refresh-`],
+  },
+];
