@@ -7,7 +7,7 @@ import { type ConnectionFields, fits } from './fields.ts';
  * What a name in an address stands for. `text` fits a pattern, `table` is one of known values,
  * `address` is an origin of a named host, and `callback` was in the hands of whoever sent the browser.
  */
-export type VariableKind = 'text' | 'table' | 'address' | 'callback';
+type VariableKind = 'text' | 'table' | 'address' | 'callback';
 
 export type VariableKinds = Readonly<Record<string, VariableKind>>;
 
@@ -33,7 +33,7 @@ export function hasVariables(address: string): boolean {
 }
 
 /** The names that stand in an address. */
-export function variablesOf(address: string): readonly string[] {
+function variablesOf(address: string): readonly string[] {
   return [...address.matchAll(EVERY_VARIABLE)].map(([, name = '']) => name);
 }
 

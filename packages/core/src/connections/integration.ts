@@ -43,7 +43,7 @@ export type IntegrationFinder<AppSlug extends string = string> = (
   query: { readonly tenantId: string } & ({ readonly id: string } | { readonly app: string }),
 ) => Promise<IntegrationConfig<AppSlug> | null> | IntegrationConfig<AppSlug> | null;
 
-export interface ClientOptions {
+interface ClientOptions {
   /** Of the connection that the client acts for; default those of the integration. */
   readonly fields?: Readonly<Record<string, string>> | undefined;
   readonly signal?: AbortSignal | undefined;

@@ -16,7 +16,7 @@ export interface GrantRequest {
 }
 
 /** What the token endpoint said, before anybody decides what a refusal means. */
-export interface GrantReply {
+interface GrantReply {
   /** Null where it refused. */
   readonly grant: Grant | null;
   /** The provider's error code. */
@@ -41,7 +41,7 @@ export async function requestGrant(
 }
 
 /** The same, for whoever is refused again and again and asks on: RFC 8628 §3.5. */
-export async function askGrant(
+async function askGrant(
   descriptor: OAuth2Descriptor,
   { parameters, kind = 'other', captured }: GrantRequest,
   client: Client,

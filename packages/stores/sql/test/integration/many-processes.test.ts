@@ -18,7 +18,11 @@ test('processes that start at once make one database, every time', async () => {
     expect(await start(path)).toEqual([null, null, null, null]);
     const database = new DatabaseSync(path);
     const steps = database.prepare('select name from onbehalf_migrations order by name').all();
-    expect(steps).toEqual([{ name: '0001_connections' }, { name: '0002_flows' }]);
+    expect(steps).toEqual([
+      { name: '0001_connections' },
+      { name: '0002_flows' },
+      { name: '0003_due_connections' },
+    ]);
     database.close();
   }
 });
