@@ -16,6 +16,7 @@ const methods: Record<keyof Connections, (connections: Connections, id: string) 
   update: (connections, id) => connections.update(id, { alias: 'mine', isDefault: true }),
   disable: (connections, id) => connections.disable(id),
   enable: (connections, id) => connections.enable(id),
+  revoke: (connections, id) => connections.revoke(id),
   delete: (connections, id) => connections.delete(id),
   waitUntilActive: (connections, id) => connections.waitUntilActive(id, { timeoutMs: 5_000 }),
 };

@@ -109,6 +109,13 @@ export type { NeedsReauth, RefreshDueProgress } from './connections/tally.ts';
 export type { Time } from './time.ts';
 export { flowIdOf } from './connections/flow.ts';
 export type { OpenedLink, OpenLinkOptions } from './connections/open-link.ts';
+export type { RevokeAllFilter, RevokeAllResult } from './connections/revoke-all.ts';
+export type {
+  RevokeAllCounts,
+  RevokeAllOptions,
+  RevokeAllProgress,
+  RevokeFailure,
+} from './connections/revoker.ts';
 export type { ConnectionChanges } from './connections/update.ts';
 export type { WaitOptions } from './connections/wait.ts';
 

@@ -96,7 +96,12 @@ async function activeRow(
   const isDisabled = row.status === 'DISABLED';
   return {
     ...row,
-    ...grantFields(engine, row, grant, await sealGrant(engine, row, grant)),
+    ...grantFields(
+      engine,
+      row,
+      grant,
+      await sealGrant(engine, row, { grantedAt: engine.runtime.now(), ...grant }),
+    ),
     scopes: { requested: pending.scopes.requested, granted: grant.scopes },
     alias: pending.alias === null ? row.alias : aliasColumn(pending.alias, isDefault(row)),
     account,

@@ -1,8 +1,8 @@
+import type { RevocationReason } from '../model.ts';
 import type { ConnectionRow } from '../store/store.ts';
-import { openGrant } from './credentials.ts';
 import type { Engine } from './engine.ts';
-import { integrationOf } from './integration-of.ts';
 import { sameOwner } from './owner.ts';
+import { revokeGrant } from './revoke-grant.ts';
 import { removeRow } from './write-row.ts';
 
 export interface DisconnectResult {
@@ -11,6 +11,12 @@ export interface DisconnectResult {
   /** `failed`: the grant may still work at the provider; the user can end it there. */
   readonly revoked: 'revoked' | 'failed' | 'not_supported';
 }
+
+const SHORT: Readonly<Record<RevocationReason, DisconnectResult['revoked']>> = {
+  revoked: 'revoked',
+  revocation_failed: 'failed',
+  revocation_not_supported: 'not_supported',
+};
 
 /** Ends a connection: at the provider where possible, and here in any case. */
 export async function disconnect(
@@ -22,7 +28,7 @@ export async function disconnect(
   let generation: number | null = null;
   while (row !== null) {
     // Once per grant: credentials that were renewed while the old ones were revoked go, too.
-    if (row.sealed !== null && row.generation !== generation) revoked = await revoke(engine, row);
+    if (row.generation !== generation) revoked = SHORT[(await revokeGrant(engine, row)).outcome];
     ({ generation } = row);
     const isRemoved = await removeRow(engine, row);
     engine.wakeups.wake(row.id);
@@ -32,20 +38,4 @@ export async function disconnect(
     row = current !== null && sameOwner(current, row) ? current : null;
   }
   return { deleted: false, revoked };
-}
-
-async function revoke(engine: Engine, row: ConnectionRow): Promise<DisconnectResult['revoked']> {
-  let secrets: readonly string[] = [];
-  try {
-    const { scheme, client } = await integrationOf(engine, row);
-    if (scheme.revoke === undefined) return 'not_supported';
-    const purpose = row.status === 'UNCONFIRMED' ? 'unconfirmed' : 'credentials';
-    const grant = await openGrant(engine, row, purpose);
-    secrets = Object.values(grant.secrets);
-    await scheme.revoke(grant, client(engine.runtime));
-    return 'revoked';
-  } catch (error) {
-    engine.report(error, secrets);
-    return 'failed';
-  }
 }

@@ -7,6 +7,7 @@ import type { Engine, Scope } from './engine.ts';
 import { notActive } from './expire.ts';
 import { integrationOf } from './integration-of.ts';
 import { refresh } from './refresh.ts';
+import { REVOCABLE, revokeConnection } from './revoke.ts';
 import { CONNECTED, findRow, lapse, publicConnection } from './row.ts';
 import { checkChanges, type ConnectionChanges, update } from './update.ts';
 import { waitUntilActive, type WaitOptions } from './wait.ts';
@@ -58,6 +59,14 @@ export interface Connections {
   update(id: string, changes: ConnectionChanges): Promise<Connection>;
   disable(id: string): Promise<Connection>;
   enable(id: string): Promise<Connection>;
+  /**
+   * Ends a connection at once and at the provider, where it offers that, and keeps it as `REVOKED`;
+   * `statusReason` says what came of it. What could not be revoked stays sealed and unusable, to be
+   * tried again by calling this once more. The user may connect it again.
+   *
+   * @throws OnBehalfError `denied` for a connection that never was usable
+   */
+  revoke(id: string): Promise<Connection>;
   /** Revokes at the provider where it offers that, and wipes the credentials in any case. */
   delete(id: string): Promise<DisconnectResult>;
   /** @throws OnBehalfError with the codes that waiting for a request has */
@@ -125,6 +134,12 @@ export function connectionsOf(engine: Engine, scope: Scope): Connections {
     },
     disable: (id: string) => setStatus(id, 'ACTIVE', 'DISABLED'),
     enable: (id: string) => setStatus(id, 'DISABLED', 'ACTIVE'),
+    async revoke(id: string) {
+      const row = await find(id);
+      if (!REVOCABLE.includes(row.status)) throw wrongStatus(row, REVOCABLE);
+      const revoked = await revokeConnection(engine, row);
+      return publicConnection(revoked?.row ?? (await find(id)));
+    },
     delete: async (id: string) => disconnect(engine, await findRow(engine, scope, id)),
     waitUntilActive: (id: string, options?: WaitOptions) =>
       waitUntilActive(engine, scope, id, options),

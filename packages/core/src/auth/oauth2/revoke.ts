@@ -1,4 +1,5 @@
 import { OnBehalfError } from '../../errors.ts';
+import { retryAfter } from '../../transport/retry-after.ts';
 import type { AuthScheme, Client, Grant } from '../scheme.ts';
 import type { OAuth2Descriptor } from './descriptor.ts';
 import { endpoint } from './endpoint.ts';
@@ -49,7 +50,11 @@ async function revokeToken(
   const headers = new Headers();
   const url = new URL(endpoint(template, client, 'revocation endpoint'));
   if (authentication === 'bearer') placeToken(descriptor, { headers, url }, accessToken);
-  const { status, text } = await sendRequest(
+  const {
+    status,
+    text,
+    headers: answered,
+  } = await sendRequest(
     descriptor,
     {
       kind: 'revoke',
@@ -65,8 +70,11 @@ async function revokeToken(
   // Slack says with status 200 that it did not.
   const error = readError(parseAnswer(text), status, descriptor.response);
   if (error === null) return;
-  throw new OnBehalfError('provider_error', `${what} answered ${status}.`, {
-    status,
-    retryable: status >= 500 || status === 429,
-  });
+  const message = `${what} answered ${status}.`;
+  if (status === 429) {
+    // Whoever revokes many has to know when to go on.
+    const retryAt = retryAfter(answered, client.runtime.now());
+    throw new OnBehalfError('rate_limited', message, retryAt === null ? {} : { retryAt });
+  }
+  throw new OnBehalfError('provider_error', message, { status, retryable: status >= 500 });
 }
