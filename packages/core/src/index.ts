@@ -53,6 +53,10 @@ export type { FromJsonSchema, InputOf, InputSchema, OutputOf } from './schema/in
 export { apiKey, type ApiKeyOptions, type KeyPlacement } from './auth/api-key.ts';
 export { basic } from './auth/basic.ts';
 export { bearerToken } from './auth/bearer-token.ts';
+export { clientCredentials } from './auth/client-credentials.ts';
+export { deviceCode } from './auth/device-code.ts';
+export { type JwtOptions, signJwt, type SigningAlgorithm } from './auth/jwt/sign-jwt.ts';
+export { type AssertionOptions, jwtBearer } from './auth/jwt-bearer.ts';
 export { none } from './auth/none.ts';
 export type { Capture } from './auth/captures.ts';
 export type { ConnectionField } from './auth/fields.ts';

@@ -1,5 +1,6 @@
 import { OnBehalfError } from '../errors.ts';
 import { SHORTEST_SECRET } from '../spellings.ts';
+import { pemProblem } from './jwt/pem.ts';
 
 /**
  * Reads one field of credentials that a user handed over. Only printable ASCII without spaces is
@@ -12,11 +13,7 @@ export function requireSecret(
 ): string {
   const value = credentials[field];
   const problem = problemOf(value);
-  if (problem !== null) {
-    throw new OnBehalfError('invalid_params', `The credentials are wrong: "${field}" ${problem}.`, {
-      fields: [{ path: `credentials.${field}`, message: problem }],
-    });
-  }
+  if (problem !== null) throw wrong(field, problem);
   return value as string;
 }
 
@@ -32,4 +29,40 @@ function problemOf(value: unknown): string | null {
 
 export function isHeaderSafe(value: string): boolean {
   return /^[\x21-\x7e]+$/.test(value);
+}
+
+const LONGEST_TEXT = 512;
+
+/** Reads one field that is no secret: a name, an id. It is one line, and not without end. */
+export function requireText(credentials: Readonly<Record<string, unknown>>, field: string): string {
+  const value = credentials[field];
+  if (typeof value !== 'string' || value === '') throw wrong(field, 'is missing');
+  if (/\p{Cc}/u.test(value)) throw wrong(field, 'contains a control character');
+  if (value.length > LONGEST_TEXT) throw wrong(field, `is longer than ${LONGEST_TEXT} characters`);
+  return value;
+}
+
+/** Reads a private key in PEM. The message of a wrong one shows nothing of it. */
+export function requirePem(credentials: Readonly<Record<string, unknown>>, field: string): string {
+  const value = credentials[field];
+  if (typeof value !== 'string' || value === '') throw wrong(field, 'is missing');
+  const problem = pemProblem(value);
+  if (problem !== null) throw wrong(field, `is no private key: ${problem}`);
+  return value;
+}
+
+/** Refuses credentials that nothing would be done with: who gives them expects that they count. */
+export function refuseUnused(
+  credentials: Readonly<Record<string, unknown>>,
+  used: readonly string[],
+  reason: string,
+): void {
+  const unused = Object.keys(credentials).find((field) => !used.includes(field));
+  if (unused !== undefined) throw wrong(unused, `is not needed: ${reason}`);
+}
+
+function wrong(field: string, problem: string): OnBehalfError {
+  return new OnBehalfError('invalid_params', `The credentials are wrong: "${field}" ${problem}.`, {
+    fields: [{ path: `credentials.${field}`, message: problem }],
+  });
 }

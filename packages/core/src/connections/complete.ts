@@ -77,7 +77,7 @@ export async function complete(
     if (identity !== null) assertSameUser(engine, tenantId, flow, identity);
     return await finish(engine, flow, secrets, callback, identity);
   } catch (error) {
-    await fail(engine, flow, error);
+    await failFlow(engine, flow, error);
     throw error;
   }
 }
@@ -130,7 +130,7 @@ async function confirm(
     const account = await engine.accountOf(integration, grant);
     return answer(engine, flow, await activate(engine, row, grant, account, target));
   } catch (error) {
-    await fail(engine, flow, error);
+    await failFlow(engine, flow, error);
     throw error;
   }
 }
@@ -142,7 +142,7 @@ async function pendingRow({ store }: Engine, flow: FlowRow): Promise<ConnectionR
 }
 
 /** Ends the connection of a flow that went wrong, so that who waits for it hears why. */
-async function fail(engine: Engine, flow: FlowRow, error: unknown): Promise<void> {
+export async function failFlow(engine: Engine, flow: FlowRow, error: unknown): Promise<void> {
   const { store, wakeups } = engine;
   const reason = findOnBehalfError(error)?.code ?? 'internal';
   const row = await store.getConnection(flow.tenantId, flow.connectionId);

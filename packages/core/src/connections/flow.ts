@@ -5,6 +5,15 @@ import type { Engine } from './engine.ts';
 import type { Target } from './reconnect.ts';
 import type { ScopeRequest } from './scopes.ts';
 
+/** What is sealed in the flow of a user who signs in on another device. */
+export interface DeviceSecrets {
+  readonly deviceCode: string;
+  readonly userCode: string;
+  readonly verificationUri: string;
+  /** How long to wait between two questions. */
+  readonly intervalMs: number;
+}
+
 /** What is sealed in a flow. */
 export interface FlowSecrets {
   /** So that a pending link can be shown again; it is looked up by its hash. */
@@ -16,6 +25,8 @@ export interface FlowSecrets {
   readonly scopes: Pick<ScopeRequest, 'asked' | 'expected'>;
   /** Null for a new connection. */
   readonly target: Target | null;
+  /** Of a user who signs in on another device, without a link. */
+  readonly device?: DeviceSecrets;
 }
 
 /**

@@ -2,6 +2,7 @@ import type { Connection, ConnectionStatus } from '../model.ts';
 import type { ConnectionRow } from '../store/store.ts';
 import { activate } from './activate.ts';
 import { assertAlias } from './alias.ts';
+import { createDeviceLink, pendingDeviceLink } from './device.ts';
 import type { Engine } from './engine.ts';
 import { fieldsFor } from './fields-for.ts';
 import { integrationOf } from './integration-of.ts';
@@ -59,6 +60,14 @@ export interface ConnectionRequest {
   /** Where to send the user; null where no browser is needed. */
   readonly redirectUrl: string | null;
   /**
+   * Where the user signs in on another device: the code to type there, at `verificationUri`. Show
+   * it to that user alone, inside your product: whoever types it connects their account for this
+   * entity, and nothing tells afterwards who it was. Somebody has to wait, in any process, for the
+   * connection to become active. Null for every other scheme.
+   */
+  readonly userCode: string | null;
+  readonly verificationUri: string | null;
+  /**
    * Waits for the user, 2 minutes by default. Who connects the same account again gets the
    * connection that was there before, under its own id.
    *
@@ -105,7 +114,7 @@ export async function initiate(
   if (alias !== null) assertAlias(alias);
   const fields = await fieldsFor(engine, integration, options, existing);
 
-  if (scheme.codeFlow !== undefined) {
+  if (scheme.codeFlow !== undefined || scheme.deviceFlow !== undefined) {
     if (credentials !== undefined) {
       throw new TypeError(
         `The integration "${integration.id}" connects through ${app.name}'s own page; ` +
@@ -118,13 +127,20 @@ export async function initiate(
         ? firstScopes(integration, wanted)
         : furtherScopes(engine, integration, existing, wanted);
     // All that is wanted was granted before.
-    if (scopes === null) return request(engine, existing as ConnectionRow, null, null);
+    if (scopes === null) return request(engine, existing as ConnectionRow, {}, null);
     const { requested } = scopes;
     const row = newRow(engine, integration, { tenantId, entityId, alias, requested });
-    const purpose = { returnTo, fields, scopes, target };
-    const pending = resumes ? await pendingLink(engine, row, purpose) : null;
-    const link = pending ?? (await createLink(engine, row, purpose));
-    return request(engine, link.row, link.redirectUrl, target);
+    const purpose = { fields, scopes, target };
+    if (scheme.codeFlow === undefined) {
+      const pending = resumes ? await pendingDeviceLink(engine, row, purpose) : null;
+      const link =
+        pending ?? (await createDeviceLink(engine, integration, row, purpose, options.signal));
+      return request(engine, link.row, link.device, target);
+    }
+    const linked = { ...purpose, returnTo };
+    const pending = resumes ? await pendingLink(engine, row, linked) : null;
+    const link = pending ?? (await createLink(engine, row, linked));
+    return request(engine, link.row, link, target);
   }
   if (scheme.accept === undefined) throw new TypeError(`${app.name} cannot be connected this way.`);
   if (wanted !== undefined) throw new TypeError(`${app.name} takes no scopes with credentials.`);
@@ -138,7 +154,7 @@ export async function initiate(
   const row = newRow(engine, integration, { tenantId, entityId, alias, requested });
   await engine.store.insertConnection(row);
   try {
-    return request(engine, await activate(engine, row, grant, account, target), null, null);
+    return request(engine, await activate(engine, row, grant, account, target), {}, null);
   } catch (error) {
     await engine.store.deleteConnection(tenantId, row.id);
     throw error;
@@ -179,7 +195,7 @@ export async function chooseIntegration(
 function request(
   engine: Engine,
   { tenantId, entityId, id, status }: ConnectionRow,
-  redirectUrl: string | null,
+  shown: Partial<Pick<ConnectionRequest, 'redirectUrl' | 'userCode' | 'verificationUri'>>,
   target: Target | null,
 ): ConnectionRequest {
   let known: Pick<Connection, 'id' | 'status'> = { id: target?.connectionId ?? id, status };
@@ -191,7 +207,9 @@ function request(
     get status() {
       return known.status;
     },
-    redirectUrl,
+    redirectUrl: shown.redirectUrl ?? null,
+    userCode: shown.userCode ?? null,
+    verificationUri: shown.verificationUri ?? null,
     async waitUntilActive(options?: WaitOptions) {
       const connection = await waitUntilActive(engine, { tenantId, entityId }, id, options);
       known = connection;

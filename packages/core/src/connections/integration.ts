@@ -1,5 +1,6 @@
 import type { App } from '../actions/app.ts';
 import type { Registry } from '../actions/registry.ts';
+import { pemProblem } from '../auth/jwt/pem.ts';
 import { refuseOAuth1Type } from '../auth/oauth1.ts';
 import { assertNotReserved } from '../auth/oauth2/reserved.ts';
 import type { AuthScheme, Client } from '../auth/scheme.ts';
@@ -91,7 +92,11 @@ export function resolveIntegration(registry: Registry, config: IntegrationConfig
     const types = app.auth.map(({ type }) => type).join(', ');
     throw new TypeError(`${app.name} has no scheme "${config.scheme}"; it has: ${types}.`);
   }
-  if (scheme.codeFlow !== undefined && !clientId) {
+  const speaksForYou =
+    scheme.codeFlow !== undefined ||
+    scheme.deviceFlow !== undefined ||
+    scheme.needsPrivateKey === true;
+  if (speaksForYou && !clientId) {
     throw new TypeError(
       `The integration "${id}" needs a clientId: register an OAuth app with ${app.name} first.`,
     );
@@ -106,6 +111,8 @@ export function resolveIntegration(registry: Registry, config: IntegrationConfig
       `The integration "${id}" needs the privateKey of the app registered with ${app.name}.`,
     );
   }
+  const problem = privateKey === null ? null : pemProblem(privateKey);
+  if (problem !== null) throw new TypeError(`The privateKey of "${id}" is wrong: ${problem}.`);
   const fields = fixedFields(scheme, config, `The integration "${id}"`);
   const { apiUrl, authUrl } = addresses(app, scheme, id, config);
   const { authorizationParameters = {} } = config;

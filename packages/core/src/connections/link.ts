@@ -14,8 +14,6 @@ const DAY_MS = 24 * 3600_000;
 // An agent that keeps asking must not fill the store: RFC 6819 §4.4.1.11 is about such floods.
 const PENDING_LIMIT = 10;
 const SWEEP = 50;
-// A link that is shown again must leave the user time to open it.
-const REUSABLE_MS = LINK_LIFETIME_MS / 2;
 
 /** A pending connection, and where its user has to go. */
 export interface Link {
@@ -24,11 +22,21 @@ export interface Link {
 }
 
 /** What a link is for. */
-export interface LinkPurpose {
-  readonly returnTo: string | undefined;
+/** What a user is asked for, and what becomes of the answer. */
+export interface FlowPurpose {
   readonly fields: Readonly<Record<string, string>>;
   readonly scopes: ScopeRequest;
   readonly target: Target | null;
+}
+
+export interface LinkPurpose extends FlowPurpose {
+  readonly returnTo: string | undefined;
+}
+
+interface PendingPurpose extends FlowPurpose {
+  readonly destination: string | null;
+  /** Whether it is of the same kind: a link, or a code to type. */
+  suits(secrets: FlowSecrets): boolean;
 }
 
 /** Stores a pending connection and answers its link. @throws TypeError for a `returnTo` elsewhere */
@@ -37,12 +45,9 @@ export async function createLink(
   row: ConnectionRow,
   { returnTo, fields, scopes, target }: LinkPurpose,
 ): Promise<Link> {
-  const { runtime, store } = engine;
   const address = linkAddress(engine);
   const destination = readDestination(engine, returnTo);
-  const linkToken = randomToken(runtime);
-  const { tenantId, id: connectionId, entityId, integrationId, app } = row;
-  const owner = { tenantId, connectionId, entityId, integrationId };
+  const linkToken = randomToken(engine.runtime);
   const { asked, expected } = scopes;
   const secrets: FlowSecrets = {
     linkToken,
@@ -51,44 +56,70 @@ export async function createLink(
     scopes: { asked, expected },
     target,
   };
+  await storePending(engine, row, secrets, destination);
+  return { row, redirectUrl: `${address}/${linkToken}` };
+}
+
+/** Stores a pending connection and the flow that it hangs on. */
+export async function storePending(
+  engine: Engine,
+  row: ConnectionRow,
+  secrets: FlowSecrets,
+  returnTo: string | null,
+): Promise<void> {
+  const { runtime, store } = engine;
+  const { tenantId, id: connectionId, entityId, integrationId, app, createdAt } = row;
+  const owner = { tenantId, connectionId, entityId, integrationId };
   await makeRoom(engine, row);
   await store.insertConnection(row);
   await store.insertFlow({
     ...owner,
     id: randomToken(runtime),
     app,
-    linkHash: await hashToken(runtime, linkToken),
+    linkHash: await hashToken(runtime, secrets.linkToken),
     stateHash: null,
     browserHash: null,
     sealed: await sealJson(engine, owner, 'flow', secrets),
-    returnTo: destination,
-    expiresAt: row.createdAt + LINK_LIFETIME_MS,
+    returnTo,
+    expiresAt: row.expiresAt ?? createdAt + LINK_LIFETIME_MS,
     takenAt: null,
     resultId: null,
   });
-  return { row, redirectUrl: `${address}/${linkToken}` };
 }
 
 /** The newest link that would do as well as the one to `wanted`: who keeps asking gets one link. */
 export async function pendingLink(
   engine: Engine,
   wanted: ConnectionRow,
-  { returnTo, fields, scopes, target }: LinkPurpose,
+  { returnTo, ...purpose }: LinkPurpose,
 ): Promise<Link | null> {
-  const { store, runtime } = engine;
   const address = linkAddress(engine);
   const destination = readDestination(engine, returnTo);
+  const isLink = ({ device }: FlowSecrets): boolean => device === undefined;
+  const found = await findPending(engine, wanted, { ...purpose, destination, suits: isLink });
+  return found && { row: found.row, redirectUrl: `${address}/${found.secrets.linkToken}` };
+}
+
+/** The newest flow that would do as well as one for `wanted`, and leaves its user time to finish. */
+export async function findPending(
+  engine: Engine,
+  wanted: ConnectionRow,
+  { destination, suits, fields, scopes, target }: PendingPurpose,
+): Promise<{ readonly row: ConnectionRow; readonly secrets: FlowSecrets } | null> {
+  const { store, runtime } = engine;
   const rows = await pendingRows(engine, wanted);
   for (const row of rows.toReversed()) {
     const flow = await store.getFlowOfConnection(row.tenantId, row.id);
     const isFresh = flow !== null && flow.takenAt === null;
-    if (!isFresh || flow.expiresAt < runtime.now() + REUSABLE_MS) continue;
+    // Half of its life, so that there is time to finish.
+    const half = flow === null ? 0 : (flow.expiresAt - row.createdAt) / 2;
+    if (!isFresh || flow.expiresAt < runtime.now() + half) continue;
     if (row.alias !== wanted.alias || flow.returnTo !== destination) continue;
     // One that does not open, or was made for somebody else, leads nowhere: a new link does.
     const secrets = sameOwner(flow, row) ? await openFlow(engine, flow).catch(() => null) : null;
-    if (secrets === null || !sameFields(secrets.fields, fields)) continue;
+    if (secrets === null || !suits(secrets) || !sameFields(secrets.fields, fields)) continue;
     if (!isEqual(secrets.scopes.asked, scopes.asked) || !isEqual(secrets.target, target)) continue;
-    return { row, redirectUrl: `${address}/${secrets.linkToken}` };
+    return { row, secrets };
   }
   return null;
 }

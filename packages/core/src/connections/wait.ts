@@ -2,6 +2,7 @@ import { type ErrorCode, OnBehalfError } from '../errors.ts';
 import type { Connection } from '../model.ts';
 import { withDeadline } from '../runtime.ts';
 import type { ConnectionRow } from '../store/store.ts';
+import { askWhenDue } from './device.ts';
 import type { Engine, Scope } from './engine.ts';
 import { findRow, publicConnection } from './row.ts';
 
@@ -36,6 +37,7 @@ export async function waitUntilActive(
         const row = await findForwarded(engine, scope, id);
         if (row.status === 'ACTIVE') return publicConnection(row);
         if (row.status !== 'INITIATED' && row.status !== 'UNCONFIRMED') throw ended(row);
+        askWhenDue(engine, row);
         await Promise.race([
           wakeup,
           runtime.delay(POLL_MS, AbortSignal.any([deadline, woken.signal])),

@@ -32,6 +32,16 @@ export function readPem(text: string): Uint8Array<ArrayBuffer> {
   return label === 'PRIVATE KEY' ? der : wrapRsa(der);
 }
 
+/** What is wrong with the PEM text of a private key; null when it can be read. */
+export function pemProblem(text: string): string | null {
+  try {
+    readPem(text);
+    return null;
+  } catch (error) {
+    return error instanceof TypeError ? error.message : 'it cannot be read';
+  }
+}
+
 /** `PrivateKeyInfo` of RFC 5208 §5 round an `RSAPrivateKey`. */
 function wrapRsa(pkcs1: Uint8Array): Uint8Array<ArrayBuffer> {
   return element(SEQUENCE, [...RSA_PREFIX, ...element(OCTET_STRING, pkcs1)]);

@@ -16,11 +16,12 @@ export interface GrantRequest {
 }
 
 /** What the token endpoint said, before anybody decides what a refusal means. */
-interface GrantReply {
+export interface GrantReply {
   /** Null where it refused. */
   readonly grant: Grant | null;
   /** The provider's error code. */
   readonly error: string | null;
+  readonly headers: Headers;
   /** A refusal in our codes. */
   refusal(): OnBehalfError;
 }
@@ -41,7 +42,7 @@ export async function requestGrant(
 }
 
 /** The same, for whoever is refused again and again and asks on: RFC 8628 §3.5. */
-async function askGrant(
+export async function askGrant(
   descriptor: OAuth2Descriptor,
   { parameters, kind = 'other', captured }: GrantRequest,
   client: Client,
@@ -49,7 +50,7 @@ async function askGrant(
   const { descriptor: resolved } = await resolve(descriptor, client);
   const address = endpoint(resolved.tokenEndpoint, client, 'token endpoint');
   const reply = await askTokens(resolved, { kind, address, parameters }, client, null);
-  const { answer, error, refusal } = reply;
+  const { answer, error, headers, refusal } = reply;
   const grant = answer === null ? null : firstGrant(resolved, answer, client, captured);
-  return { grant, error, refusal };
+  return { grant, error, headers, refusal };
 }

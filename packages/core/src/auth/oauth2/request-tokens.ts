@@ -21,6 +21,7 @@ interface TokenReply {
   readonly answer: TokenBody | null;
   /** The provider's error code. */
   readonly error: string | null;
+  readonly headers: Headers;
   /** A refusal in our codes. */
   refusal(): OnBehalfError;
 }
@@ -48,6 +49,7 @@ export async function askTokens(
   return {
     answer: error === null ? { body, arrival: arrivalOf(headers, now), what } : null,
     error: error?.code ?? null,
+    headers,
     refusal: () =>
       tokenError({
         code: error?.code ?? 'error',
