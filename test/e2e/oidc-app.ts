@@ -1,5 +1,6 @@
 import {
   type App,
+  type AuthScheme,
   defineAction,
   defineApp,
   oauth2,
@@ -15,6 +16,10 @@ export interface OidcAppOptions {
   readonly authorizationEndpoint?: string;
   /** Instead of what the provider's addresses make of it. */
   readonly descriptor?: OAuth2Descriptor;
+  /** Instead of the code flow. */
+  readonly schemes?: readonly AuthScheme[];
+  /** Whether a connection has no user whose account could be named. */
+  readonly isService?: boolean;
 }
 
 /** An app for the OpenID provider of these tests, written as a user of the library writes one. */
@@ -31,6 +36,8 @@ export function oidcApp({
     // Only this makes the provider issue a refresh token.
     authorizationParameters: { prompt: 'consent' },
   },
+  schemes,
+  isService = false,
 }: OidcAppOptions): App {
   return defineApp({
     slug: 'oidc',
@@ -38,12 +45,14 @@ export function oidcApp({
     apiUrl,
     authUrl: issuer,
     hosts: [new URL(apiUrl).host],
-    auth: [oauth2(descriptor)],
-    async account({ fetch, signal }) {
-      const response = await fetch('/me', { signal });
-      const { sub } = (await response.json()) as { sub: string };
-      return { id: sub, label: sub };
-    },
+    auth: schemes ?? [oauth2(descriptor)],
+    ...(!isService && {
+      account: async ({ fetch, signal }) => {
+        const response = await fetch('/me', { signal });
+        const { sub } = (await response.json()) as { sub: string };
+        return { id: sub, label: sub };
+      },
+    }),
     actions: [
       defineAction({
         slug: 'OIDC_GET_THE_USER',

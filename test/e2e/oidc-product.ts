@@ -34,8 +34,9 @@ export interface OidcProduct {
 export interface OidcProductOptions {
   readonly accessTokenTtlSeconds?: number;
   readonly refreshTokenTtlSeconds?: number;
+  readonly deviceCodeTtlSeconds?: number;
   /** Which of the provider's clients the product is; default the one with a secret in the body. */
-  readonly client?: 'basicClient' | 'keyClient';
+  readonly client?: 'basicClient' | 'keyClient' | 'serviceClient';
   /** Instead of what that client has. */
   readonly integration?: Partial<IntegrationConfig>;
   /** Changes the app before it is used. */
