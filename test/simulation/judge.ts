@@ -164,7 +164,7 @@ export function createJudge({ schedule, trace, provider, patienceMs }: Surroundi
       if (code === null) return fail(`To ${what} ended with ${outcome.name}: ${outcome.message}`);
       const mayFail = process.storeFailures > call.storeFailures && code === 'internal';
       if (!CODES.has(code) && !mayFail) fail(`To ${what} ended with ${code}: ${outcome.message}`);
-      const words = `${outcome.stack} ${JSON.stringify(outcome)}`;
+      const words = `${outcome.message} ${JSON.stringify(outcome)}`;
       if (words.includes(SECRET_MARK)) fail(`The error of ${what} holds a secret.`);
       if (process.freezes.length === 0 && what === 'use' && tookMs > LONGEST_CALL_MS) {
         fail(`To ${what} took ${tookMs} ms.`);

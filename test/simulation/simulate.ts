@@ -18,6 +18,17 @@ export interface Outcome {
 
 /** Plays the run that belongs to a seed: the same one each time. */
 export async function simulate(seed: number, { isTraced = false } = {}): Promise<Outcome> {
+  const { stackTraceLimit } = Error;
+  // Who reads one plays the seed again with a trace: each costs as much as several steps.
+  if (!isTraced) Error.stackTraceLimit = 0;
+  try {
+    return await play(seed, isTraced);
+  } finally {
+    Error.stackTraceLimit = stackTraceLimit;
+  }
+}
+
+async function play(seed: number, isTraced: boolean): Promise<Outcome> {
   const chance = createChance(seed);
   const world = createWorld({
     chance,
