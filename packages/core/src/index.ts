@@ -46,6 +46,7 @@ export {
   type LazyActions,
 } from './actions/define.ts';
 export type { ActionFilter } from './actions/filter.ts';
+export type { AppScopes, ReviewedScope, ScopesForOptions } from './actions/scopes-for.ts';
 export type { VerifyRequest } from './actions/verify.ts';
 export type { AppSlug, CheckedSlug, DataOf, ParamsOf } from './actions/types.ts';
 export type { FromJsonSchema, InputOf, InputSchema, OutputOf } from './schema/infer.ts';
@@ -68,7 +69,6 @@ export type {
   ParameterNames,
   PreparedRequest,
   Revocation,
-  ScopeDescription,
   TokenErrorMeaning,
   TokenPaths,
   TokenPlacement,
@@ -87,6 +87,7 @@ export type {
   Grant,
   ValidatedCallback,
 } from './auth/scheme.ts';
+export type { ScopeDescription, ScopeDescriptions } from './auth/scope-description.ts';
 export { isLoopback } from './transport/address.ts';
 export { retryAfter } from './transport/retry-after.ts';
 export {

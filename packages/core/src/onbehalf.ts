@@ -1,6 +1,7 @@
 import type { App } from './actions/app.ts';
 import { type ActionFilter, filterChecks, select } from './actions/filter.ts';
 import { frozenSummary } from './actions/prepare.ts';
+import { type AppScopes, scopesFor, type ScopesForOptions } from './actions/scopes-for.ts';
 import { createSearch } from './actions/search.ts';
 import type { DataOf } from './actions/types.ts';
 import { optionsOf } from './check-options.ts';
@@ -24,6 +25,13 @@ export interface OnBehalf<Apps extends readonly App[] = readonly App[]> {
     /** What matches, without loading any of it. @throws TypeError for an unknown name */
     list(filter: ActionFilter): Promise<readonly ActionSummary[]>;
   };
+  /**
+   * The least scopes that actions need, per app, and which of them the provider reviews an app for:
+   * what to register, to configure as an integration's `scopes`, or to ask a user for.
+   *
+   * @throws TypeError for an unknown action, app or option, or when nothing is chosen
+   */
+  scopesFor(options: ScopesForOptions): readonly AppScopes[];
   /** The same client inside another tenant. @throws TypeError for an id that is no valid text */
   tenant(id: string): OnBehalf<Apps>;
   /** @throws TypeError for an id that is empty, longer than 1,024 characters or contains NUL */
@@ -80,6 +88,7 @@ export function createOnBehalf<const Apps extends readonly App[]>(
           return entries.map(({ summary }) => frozenSummary(summary));
         },
       }),
+      scopesFor: (chosen: ScopesForOptions) => scopesFor(engine.registry, chosen),
       tenant: inTenant,
       entity: (id: string) => createEntity<Apps>(engine, search, tenantId, id),
       executeAction: (async ({ action, ...rest }: UntypedCall) =>

@@ -1,5 +1,6 @@
 import { refuseOAuth1Type } from '../auth/oauth1.ts';
 import type { AskAccount, AuthScheme } from '../auth/scheme.ts';
+import { type ScopeDescriptions, scopeDescriptions } from '../auth/scope-description.ts';
 import {
   assertHarmless,
   assertTemplate,
@@ -41,6 +42,8 @@ export interface AppDefinition {
   readonly downloadHosts?: readonly string[];
   /** The ways to connect; the first is the default. */
   readonly auth: readonly AuthScheme[];
+  /** The scopes that are worth a word, where the schemes do not describe them. */
+  readonly scopes?: ScopeDescriptions;
   /** The scopes that another one includes: `{ repo: ['public_repo'] }`. */
   readonly impliedScopes?: Readonly<Record<string, readonly string[]>>;
   /** The header that takes an idempotency key; a call's id is sent in it. */
@@ -118,6 +121,7 @@ const checkDefinition = optionsOf<AppDefinition>({
   hosts: strings,
   downloadHosts: optional(strings),
   auth: arrayOf(made('an auth scheme, such as bearerToken()', 'type', 'sign')),
+  scopes: optional(scopeDescriptions),
   impliedScopes: optional(object),
   idempotencyHeader: optional(string),
   account: optional(callable),

@@ -37,26 +37,46 @@ export interface Selection {
 export async function select(
   registry: Registry,
   search: ActionSearch,
-  { actions, apps, search: query, readOnly, limit }: ActionFilter,
+  { search: query, limit, ...conditions }: ActionFilter,
 ): Promise<Selection> {
-  if ([actions, apps, query, readOnly].every((condition) => condition === undefined)) {
-    throw new TypeError(
-      'Choose the actions: { actions: [slugs] }, { apps: [slugs] }, { search: "what to do" } or ' +
-        '{ readOnly: true }. To take all of an app, name the app.',
-    );
-  }
-  const candidates = await rank(registry, search, actions, query);
-  const appSlugs = apps?.map((slug) => registry.app(slug).slug);
-  const matching = candidates.filter(
-    ({ app, summary }) =>
-      (appSlugs === undefined || appSlugs.includes(app.slug)) &&
-      (readOnly === undefined || summary.annotations.readOnly === readOnly),
-  );
+  if (query === undefined) assertChosen(conditions, ', { search: "what to do" }');
+  const candidates = await rank(registry, search, conditions.actions, query);
+  const matching = matches(registry, candidates, conditions);
   const end = limit ?? (query === undefined ? matching.length : SEARCH_LIMIT);
   return {
     entries: matching.slice(0, end),
     omitted: matching.slice(end).map(({ summary }) => summary.slug),
   };
+}
+
+type Conditions = Pick<ActionFilter, 'actions' | 'apps' | 'readOnly'>;
+
+/** The same for what needs no search. @throws TypeError as {@link select} */
+export function selectDeclared(registry: Registry, conditions: Conditions): readonly ActionEntry[] {
+  assertChosen(conditions);
+  const { actions } = conditions;
+  return matches(registry, actions ? named(registry, actions) : registry.entries, conditions);
+}
+
+function assertChosen({ actions, apps, readOnly }: Conditions, alsoBy = ''): void {
+  if ([actions, apps, readOnly].some((condition) => condition !== undefined)) return;
+  throw new TypeError(
+    `Choose the actions: { actions: [slugs] }, { apps: [slugs] }${alsoBy} or ` +
+      '{ readOnly: true }. To take all of an app, name the app.',
+  );
+}
+
+function matches(
+  registry: Registry,
+  candidates: readonly ActionEntry[],
+  { apps, readOnly }: Conditions,
+): readonly ActionEntry[] {
+  const appSlugs = apps?.map((slug) => registry.app(slug).slug);
+  return candidates.filter(
+    ({ app, summary }) =>
+      (appSlugs === undefined || appSlugs.includes(app.slug)) &&
+      (readOnly === undefined || summary.annotations.readOnly === readOnly),
+  );
 }
 
 async function rank(
@@ -65,10 +85,14 @@ async function rank(
   actions: readonly string[] | undefined,
   query: string | undefined,
 ): Promise<readonly ActionEntry[]> {
-  const named = actions && [...new Set(actions.map((slug) => exact(registry, slug)))];
-  if (query === undefined) return named ?? registry.entries;
+  const exactly = actions && named(registry, actions);
+  if (query === undefined) return exactly ?? registry.entries;
   const found = await search(query);
-  return named === undefined ? found : named.filter((entry) => found.includes(entry));
+  return exactly === undefined ? found : exactly.filter((entry) => found.includes(entry));
+}
+
+function named(registry: Registry, actions: readonly string[]): readonly ActionEntry[] {
+  return [...new Set(actions.map((slug) => exact(registry, slug)))];
 }
 
 /** A name in the program's own text: not knowing it is a mistake in the program. */

@@ -1,6 +1,6 @@
 import { OnBehalfError } from '../errors.ts';
 import type { ActionSummary } from '../model.ts';
-import { nearest } from '../nearest.ts';
+import { letterPairs, nearest } from '../nearest.ts';
 import { bound } from '../redact.ts';
 import type { App } from './app.ts';
 import type { Action, LazyActions } from './define.ts';
@@ -73,7 +73,10 @@ export function createRegistry(list: readonly App[]): Registry {
     app(slug) {
       const app = apps.get(slug);
       if (app !== undefined) return app;
-      throw new TypeError(`There is no app "${slug}"; there are: ${[...apps.keys()].join(', ')}.`);
+      const [meant] = nearest(slug, apps.keys(), letterPairs);
+      const hint = meant === undefined ? '' : ` Did you mean "${meant}"?`;
+      const all = [...apps.keys()].join(', ');
+      throw new TypeError(`There is no app "${slug}"; there are: ${all}.${hint}`);
     },
   };
 }

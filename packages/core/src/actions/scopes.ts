@@ -24,3 +24,17 @@ export function missingScopes(
   const held = scopesWithin(app, granted);
   return needed.filter((scope) => !held.has(scope));
 }
+
+/** The fewest of these scopes that still cover all of them, in their order. */
+export function leastScopes(
+  app: Pick<App, 'impliedScopes'>,
+  scopes: Iterable<string>,
+): readonly string[] {
+  let least: readonly string[] = [...new Set(scopes)];
+  // One at a time: of two that imply each other one has to stay.
+  for (const scope of least) {
+    const others = least.filter((other) => other !== scope);
+    if (scopesWithin(app, others).has(scope)) least = others;
+  }
+  return least;
+}

@@ -3,6 +3,7 @@ import type { Runtime } from '../runtime.ts';
 import type { Captures } from './captures.ts';
 import type { ConnectionFields } from './fields.ts';
 import type { RateLimit } from './rate-limit.ts';
+import type { ScopeDescriptions } from './scope-description.ts';
 
 /** What a provider has granted. `secrets` are sealed, and blanked wherever they turn up. */
 export interface Grant {
@@ -78,6 +79,8 @@ export interface AuthScheme {
   readonly fields?: ConnectionFields;
   /** What its grants have in `fields` besides, from the provider. */
   readonly captures?: Captures;
+  /** The scopes that are worth a word: what they are, and which the provider reviews apps for. */
+  readonly scopes?: ScopeDescriptions;
   /** Names the account where the app itself does not. */
   readonly account?: AskAccount;
   /** How the provider says that it was called too often. */

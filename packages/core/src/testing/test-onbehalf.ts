@@ -114,9 +114,14 @@ type Run = (slug: string, params: unknown, context: ActionContext) => Promise<un
 function scripted(app: App, run: Run): App {
   const fake = (action: Action): Action =>
     defineAction({ ...action, execute: (params, context) => run(action.slug, params, context) });
+  const scopes = Object.assign(
+    {},
+    app.scopes,
+    ...app.auth.toReversed().map((scheme) => scheme.scopes),
+  );
   return defineApp({
     ...app,
-    auth: [fakeScheme],
+    auth: [{ ...fakeScheme, scopes }],
     account: fakeAccount,
     actions: app.actions.map((entry) =>
       'load' in entry ? scriptedGroup(entry, fake) : fake(entry),

@@ -14,6 +14,7 @@ import { captures } from '../captures.ts';
 import { connectionFields } from '../fields.ts';
 import { refuseOAuth1Descriptor } from '../oauth1.ts';
 import { rateLimit } from '../rate-limit.ts';
+import { scopeDescriptions } from '../scope-description.ts';
 import { assertHarmless, assertTemplate, variableKinds, type VariableKinds } from '../template.ts';
 import { assertNames } from './assert-names.ts';
 import { ownNames } from './authorization-url.ts';
@@ -25,7 +26,6 @@ import {
   meanings,
   placement,
   revocation,
-  scopeDescriptions,
   userinfo,
 } from './check-parts.ts';
 import type { OAuth2Descriptor } from './descriptor.ts';

@@ -13,7 +13,6 @@ import type {
   ClientAssertion,
   FurtherToken,
   Revocation,
-  ScopeDescription,
   TokenErrorMeaning,
   TokenPlacement,
   UserinfoPaths,
@@ -60,13 +59,6 @@ export const furtherTokens: Check = (value, name) => {
   const wrong = Object.keys(value as object).find((it) => !/^[a-z]\w*$/i.test(it));
   if (wrong !== undefined) throw new TypeError(`${name}: "${wrong}" is not a token's name.`);
 };
-
-export const scopeDescriptions: Check = each(
-  optionsOf<ScopeDescription>({
-    description: optional(string),
-    sensitivity: optional(oneOf('restricted', 'sensitive')),
-  }),
-);
 
 export const meanings: Check = each(
   oneOf(

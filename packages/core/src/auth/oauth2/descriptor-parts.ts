@@ -80,13 +80,6 @@ export interface UserinfoPaths {
   readonly label?: string;
 }
 
-/** What is asked for, and whether the provider reviews an app that asks for it. */
-export interface ScopeDescription {
-  readonly description?: string;
-  /** `restricted`: reviewed with an audit; `sensitive`: reviewed. */
-  readonly sensitivity?: 'restricted' | 'sensitive';
-}
-
 /** A request to the token endpoint before it is sent. */
 export interface PreparedRequest {
   readonly kind: 'exchange' | 'refresh' | 'revoke' | 'other';

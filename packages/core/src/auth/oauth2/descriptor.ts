@@ -2,6 +2,7 @@ import type { Captures } from '../captures.ts';
 import type { ConnectionFields } from '../fields.ts';
 import type { RateLimit } from '../rate-limit.ts';
 import type { Client, Grant } from '../scheme.ts';
+import type { ScopeDescriptions } from '../scope-description.ts';
 import type {
   AnswerPaths,
   ClientAssertion,
@@ -9,7 +10,6 @@ import type {
   ParameterNames,
   PreparedRequest,
   Revocation,
-  ScopeDescription,
   TokenErrorMeaning,
   TokenPlacement,
   UserinfoPaths,
@@ -75,7 +75,7 @@ export interface OAuth2Descriptor {
   /** Asked for in any case: `offline_access`. */
   readonly defaultScopes?: readonly string[];
   /** The scopes that are worth a word. */
-  readonly scopes?: Readonly<Record<string, ScopeDescription>>;
+  readonly scopes?: ScopeDescriptions;
   /** Scopes the provider grants with others and never names in its answer: `offline_access`. */
   readonly silentScopes?: readonly string[];
   /** How access tokens begin whose rights are no scopes, which the provider does not say: `ghu_`. */

@@ -18,7 +18,7 @@ import { userinfoAccount } from './userinfo.ts';
  */
 export function oauth2(descriptor: OAuth2Descriptor): AuthScheme {
   assertDescriptor(descriptor);
-  const { clientAuthentication = 'body', fields, captures, rateLimit } = descriptor;
+  const { clientAuthentication = 'body', fields, captures, scopes, rateLimit } = descriptor;
   const revoke = revocationOf(descriptor);
   const account = userinfoAccount(descriptor);
   return {
@@ -27,6 +27,7 @@ export function oauth2(descriptor: OAuth2Descriptor): AuthScheme {
     needsPrivateKey: clientAuthentication === 'private_key_jwt',
     ...(fields !== undefined && { fields }),
     ...(captures !== undefined && { captures }),
+    ...(scopes !== undefined && { scopes }),
     ...(account !== undefined && { account }),
     ...(rateLimit !== undefined && { rateLimit }),
     codeFlow: {
