@@ -1,4 +1,13 @@
-import { aesGcmVault, createOnBehalf, defineApp, memoryStore, oauth2 } from '@onbehalf/core';
+import {
+  aesGcmVault,
+  type AuthScheme,
+  clientCredentials,
+  createOnBehalf,
+  defineApp,
+  deviceCode,
+  memoryStore,
+  oauth2,
+} from '@onbehalf/core';
 import { describe, expect, test } from 'vitest';
 
 import { oauthPeer } from './oauth-peer.ts';
@@ -99,18 +108,19 @@ describe('a parameter that protects the flow cannot be set', () => {
 });
 
 describe('the parts of an integration fit together', () => {
-  const app = (authUrl?: string) =>
+  const app = (authUrl?: string, scheme: AuthScheme = oauth2(endpoints)) =>
     defineApp({
       slug: 'acme',
       name: 'Acme',
       hosts: ['api.acme.example'],
       ...(authUrl !== undefined && { authUrl }),
-      auth: [oauth2(endpoints)],
+      auth: [scheme],
       actions: [],
     });
-  const compose = (urls: { apiUrl?: string; authUrl?: string }, authUrl?: string) => () =>
+  type Urls = { apiUrl?: string; authUrl?: string };
+  const compose = (urls: Urls, authUrl?: string, scheme?: AuthScheme) => () =>
     createOnBehalf({
-      apps: [app(authUrl)],
+      apps: [app(authUrl, scheme)],
       integrations: [{ app: 'acme', clientId: 'c', clientSecret: 's', ...urls }],
       store: memoryStore(),
       vault: aesGcmVault({ keys: `k:${btoa('0123456789abcdef0123456789abcdef')}` }),
@@ -139,5 +149,24 @@ describe('the parts of an integration fit together', () => {
     const token = redirectUrl?.split('/').at(-1) ?? '';
     const { authorizationUrl: url } = await onbehalf.openLink({ token, identity: 'alice' });
     expect(new URL(url).origin).toBe(OWN);
+  });
+
+  const FIXED = 'https://login.acme.example/token';
+  test.each([
+    ['a sign-in', oauth2({ ...endpoints, tokenEndpoint: FIXED })],
+    ['a revocation', oauth2({ ...endpoints, revocationEndpoint: FIXED })],
+    ['a device', deviceCode({ ...endpoints, deviceAuthorizationEndpoint: FIXED })],
+    ['an app that acts as itself', clientCredentials({ tokenEndpoint: FIXED })],
+    ['an issuer', oauth2({ issuer: 'https://login.acme.example', discovery: 'oidc' })],
+  ])('fixed addresses for %s cannot be moved: both would get what is the other’s', (_, scheme) => {
+    const own = { apiUrl: OWN, authUrl: OWN };
+    expect(compose(own, AUTH, scheme)).toThrow('cannot move Acme');
+    expect(compose(own, undefined, scheme)).toThrow('cannot move Acme');
+    expect(compose({}, AUTH, scheme)).not.toThrow();
+  });
+
+  test('an app that acts as itself may call the API of another region', () => {
+    const scheme = clientCredentials({ tokenEndpoint: FIXED });
+    expect(compose({ apiUrl: OWN }, undefined, scheme)).not.toThrow();
   });
 });

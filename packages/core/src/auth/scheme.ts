@@ -75,6 +75,11 @@ export interface AuthScheme {
   readonly needsClientSecret?: boolean;
   /** Whether an integration without a `privateKey` is a mistake; default false. */
   readonly needsPrivateKey?: boolean;
+  /**
+   * Whether its endpoints are whole addresses, so that an integration cannot have another
+   * `authUrl`; default false.
+   */
+  readonly hasFixedEndpoints?: boolean;
   /** What has to be said before connecting; the addresses of an app may contain each. */
   readonly fields?: ConnectionFields;
   /** What its grants have in `fields` besides, from the provider. */

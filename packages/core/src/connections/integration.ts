@@ -34,6 +34,10 @@ export interface IntegrationConfig<AppSlug extends string = string> {
   readonly optionalScopes?: readonly string[] | undefined;
   /** A self-hosted edition's or an emulator's API; the only host credentials then go to. */
   readonly apiUrl?: string | undefined;
+  /**
+   * What that edition's OAuth endpoints are below. Refused where the app's are whole addresses,
+   * which it would not move: in a test, give the client a `fetch` that answers for them instead.
+   */
   readonly authUrl?: string | undefined;
   /** Extra parameters of the authorization request; those that protect the flow are refused. */
   readonly authorizationParameters?: Readonly<Record<string, string>> | undefined;
@@ -158,8 +162,16 @@ function addresses(app: App, scheme: AuthScheme, id: string, config: Integration
   const kinds = variableKinds(scheme);
   const apiUrl = baseTemplate(api, kinds, `The apiUrl of "${id}"`);
   const authUrl = baseTemplate(auth, kinds, `The authUrl of "${id}"`);
+  const isForUsers = scheme.codeFlow !== undefined || scheme.deviceFlow !== undefined;
+  const isMoved = authUrl !== app.authUrl && (isForUsers || config.authUrl !== undefined);
+  if (isMoved && scheme.hasFixedEndpoints === true) {
+    throw new TypeError(
+      `The integration "${id}" cannot move ${app.name} to another address: its tokens come from ` +
+        'fixed ones, and must not go elsewhere.',
+    );
+  }
   const isMixed = (apiUrl === app.apiUrl) !== (authUrl === app.authUrl);
-  if (isMixed && scheme.codeFlow !== undefined) {
+  if (isMixed && isForUsers) {
     throw new TypeError(
       `The integration "${id}" needs both apiUrl and authUrl: ` +
         `tokens of one edition of ${app.name} must not go to another.`,

@@ -4,6 +4,7 @@ import { assertDescriptor } from './assert-descriptor.ts';
 import { authorizationUrl } from './authorization-url.ts';
 import { validateCallback } from './callback.ts';
 import type { OAuth2Descriptor } from './descriptor.ts';
+import { hasFixedEndpoints } from './endpoint.ts';
 import { requestGrant } from './grant.ts';
 import { callToken, placeToken } from './place-token.ts';
 import { refresh } from './refresh.ts';
@@ -25,6 +26,7 @@ export function oauth2(descriptor: OAuth2Descriptor): AuthScheme {
     type: 'oauth2',
     needsClientSecret: !['none', 'private_key_jwt'].includes(clientAuthentication),
     needsPrivateKey: clientAuthentication === 'private_key_jwt',
+    hasFixedEndpoints: hasFixedEndpoints(descriptor),
     ...(fields !== undefined && { fields }),
     ...(captures !== undefined && { captures }),
     ...(scopes !== undefined && { scopes }),
