@@ -15,6 +15,7 @@ import { refuseUnused, requireSecret, requireText } from './secret.ts';
  */
 export function clientCredentials(descriptor: OAuth2Descriptor): AuthScheme {
   const { codeFlow: _codeFlow, needsClientSecret: _secret, ...scheme } = oauth2(descriptor);
+  const { revoke } = scheme;
   return {
     ...scheme,
     type: 'client_credentials',
@@ -29,12 +30,11 @@ export function clientCredentials(descriptor: OAuth2Descriptor): AuthScheme {
       };
       return request(descriptor, client, own, null);
     },
-    async refresh(grant, client) {
-      const { clientId } = grant.fields ?? {};
-      const { clientSecret } = grant.secrets;
-      const isOwn = clientId !== undefined && clientSecret !== undefined;
-      return request(descriptor, client, isOwn ? { clientId, clientSecret } : null, grant);
-    },
+    refresh: async (grant, client) => request(descriptor, client, ownOf(grant), grant),
+    ...(revoke !== undefined && {
+      // Nobody but the client that a token was given to may revoke it: RFC 7009 §2.1.
+      revoke: (grant, client) => revoke(grant, { ...client, ...ownOf(grant) }),
+    }),
   };
 }
 
@@ -42,6 +42,12 @@ export function clientCredentials(descriptor: OAuth2Descriptor): AuthScheme {
 interface Own {
   readonly clientId: string;
   readonly clientSecret: string;
+}
+
+function ownOf({ fields, secrets }: Grant): Own | null {
+  const { clientId } = fields ?? {};
+  const { clientSecret } = secrets;
+  return clientId === undefined || clientSecret === undefined ? null : { clientId, clientSecret };
 }
 
 async function request(

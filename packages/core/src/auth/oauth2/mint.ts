@@ -31,11 +31,14 @@ export async function mint(
 ): Promise<Grant> {
   const reply = await askGrant(descriptor, { parameters }, client);
   if (reply.grant !== null) return reply.grant;
+  const refusal = reply.refusal();
+  // Whatever else it says: a server that fails, or has had enough, has not decided anything.
+  if (refusal.retryable || refusal.code === 'rate_limited') throw refusal;
   const error = reply.error ?? '';
   const isRefused = REFUSES_GRANT.has(error) || (broughtBy === 'user' && REFUSES_CLIENT.has(error));
-  if (!isRefused) throw reply.refusal();
+  if (!isRefused) throw refusal;
   const { appName } = client;
-  if (isClockWrong(client, reply)) {
+  if (parameters['assertion'] !== undefined && isClockWrong(client, reply)) {
     throw new OnBehalfError(
       'misconfigured',
       `${appName} refused an assertion, and the clock of this machine differs from its own.`,
