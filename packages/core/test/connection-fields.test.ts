@@ -34,6 +34,18 @@ describe('what a user says before connecting', () => {
     expect(stage.requests).toHaveLength(2);
   });
 
+  test('is where a connection stays, though an account elsewhere has the same id', async () => {
+    const stage = shopStage();
+    await stage.connect({ shop: 'acme' });
+    expect(await codeOf(stage.connect({ shop: 'evil' }))).toBe('account_mismatch');
+    const alice = stage.client.entity('alice');
+    await alice.fetch({ app: 'shop' })('/orders');
+    expect(stage.requests.at(-1)?.url).toBe('https://acme.shops.example/orders');
+    await stage.connect({ shop: 'acme' });
+    const { items } = await alice.connections.list({ status: 'ACTIVE' });
+    expect(items).toHaveLength(1);
+  });
+
   test('may be fixed by the integration, and is then not asked for', async () => {
     const stage = shopStage({ integration: { fields: { shop: 'fixed' } } });
     expect(await stage.start()).toMatch(/^https:\/\/fixed\.shops\.example\/authorize\?/);

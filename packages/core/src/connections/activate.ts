@@ -6,6 +6,7 @@ import { aliasColumn, isDefault } from './alias.ts';
 import { sealGrant } from './credentials.ts';
 import type { Engine } from './engine.ts';
 import type { ConnectionEventType } from './events.ts';
+import { assertSameFields } from './fields-for.ts';
 import { sameOwner } from './owner.ts';
 import { readyTarget, type Target } from './reconnect.ts';
 import { grantFields } from './row.ts';
@@ -38,6 +39,7 @@ export async function activate(
     if (!sameOwner(current, pending)) throw ended();
     const holder = await findAccount(engine, pending, account);
     if (holder !== null && !sameOwner(holder, pending)) throw ended();
+    if (target === null && holder !== null) await assertSameFields(engine, holder, grant);
     const existing =
       target === null ? holder : await readyTarget(engine, pending, target, account, holder);
     const before = existing ?? current;

@@ -1,8 +1,10 @@
+import type { Grant } from '../auth/scheme.ts';
 import type { ConnectionRow } from '../store/store.ts';
 import { openGrant } from './credentials.ts';
 import type { Engine } from './engine.ts';
 import { readFields } from './fields.ts';
 import type { InitiateOptions } from './initiate.ts';
+import { integrationOf } from './integration-of.ts';
 import type { Integration } from './integration.ts';
 import { mismatch } from './reconnect.ts';
 
@@ -21,10 +23,29 @@ export async function fieldsFor(
 ): Promise<Fields> {
   const known = existing === null ? {} : await fieldsOf(engine, integration, existing);
   const fields = readFields(integration, { ...known, ...given });
-  // An account's id says who it is in one shop, and somebody else in another.
+  if (existing !== null && !allowOtherAccount) assertSame(existing, known, fields);
+  return fields;
+}
+
+/**
+ * Keeps new credentials from a connection that was made elsewhere. What is meant for one shop would
+ * go to another one, which has only to say that its account has the same id.
+ *
+ * @throws OnBehalfError `account_mismatch`
+ */
+export async function assertSameFields(
+  engine: Engine,
+  existing: ConnectionRow,
+  { fields = {} }: Grant,
+): Promise<void> {
+  const integration = await integrationOf(engine, existing);
+  assertSame(existing, await fieldsOf(engine, integration, existing), fields);
+}
+
+/** An account's id says who it is in one shop, and somebody else in another. */
+function assertSame({ id }: ConnectionRow, known: Fields, fields: Fields): void {
   const isOther = Object.entries(known).some(([name, value]) => fields[name] !== value);
-  if (existing === null || !isOther || allowOtherAccount) return fields;
-  throw mismatch(`Connection ${existing.id} belongs to an account elsewhere.`);
+  if (isOther) throw mismatch(`Connection ${id} belongs to an account elsewhere.`);
 }
 
 /** What was said when the connection was made, as far as it is said by whoever connects. */
