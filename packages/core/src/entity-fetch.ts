@@ -1,3 +1,4 @@
+import { mustBe, optional, optionsOf, string } from './check-options.ts';
 import type { ApiAddress } from './connections/address.ts';
 import { chooseConnection } from './connections/choose.ts';
 import { openGrant } from './connections/credentials.ts';
@@ -22,14 +23,24 @@ export interface FetchOptions<AppSlug extends string = string> {
   readonly timeoutMs?: number | undefined;
 }
 
+const checkOptions = optionsOf<FetchOptions>({
+  app: string,
+  connectionId: optional(string),
+  timeoutMs: optional(
+    mustBe('a positive number of milliseconds', (it) => typeof it === 'number' && it > 0),
+  ),
+});
+
 /** A fetch for what no action covers. Each request goes the way of an action: choose, gate, sign. */
 export function entityFetch(
   engine: Engine,
   entity: { readonly tenantId: string; readonly entityId: string },
-  { app: slug, connectionId, timeoutMs = TIMEOUT_MS }: FetchOptions,
+  options: FetchOptions,
 ): typeof globalThis.fetch {
   // An address, for instance: it is what the answer is called with.
-  if (typeof slug !== 'string') throw new TypeError('Say which app: { app }.');
+  if (typeof options?.app !== 'string') throw new TypeError('Say which app: { app }.');
+  checkOptions(options, 'fetch');
+  const { app: slug, connectionId, timeoutMs = TIMEOUT_MS } = options;
   const app = engine.registry.app(slug);
   return async (input, init) => {
     const signal = init?.signal ?? (input instanceof Request ? input.signal : undefined);

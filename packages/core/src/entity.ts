@@ -16,7 +16,7 @@ import { ensureConnected, type EnsureOptions } from './connections/ensure-connec
 import { type ConnectionRequest, initiate, type InitiateOptions } from './connections/initiate.ts';
 import { type Connections, connectionsOf } from './connections/manage.ts';
 import { entityFetch, type FetchOptions } from './entity-fetch.ts';
-import { execute, type ExecuteOptions } from './execute.ts';
+import { callChecks, execute, type ExecuteOptions } from './execute.ts';
 import { assertEntityId } from './identifiers.ts';
 import type { ActionResult, Connection } from './model.ts';
 import { bindTools, type ToolOptions, type Tools } from './tools.ts';
@@ -97,6 +97,7 @@ const checkInitiate = optionsOf<InitiateOptions>({
   allowOtherAccount: optional(boolean),
   credentials: optional(object),
 });
+const checkCall = optionsOf<ExecuteOptions & { readonly action: string }>(callChecks);
 const checkEnsure = optionsOf<EnsureOptions>(connectChecks);
 
 export function createEntity<Apps extends readonly App[]>(
@@ -120,8 +121,11 @@ export function createEntity<Apps extends readonly App[]>(
       checkEnsure(options, 'ensureConnected');
       return ensureConnected(engine, scope, options);
     },
-    executeAction: (async ({ action, ...options }: UntypedCall) =>
-      execute(engine, scope, action, options)) as Entity<Apps>['executeAction'],
+    executeAction: (async (call: UntypedCall) => {
+      checkCall(call, 'executeAction');
+      const { action, ...options } = call;
+      return execute(engine, scope, action, options);
+    }) as Entity<Apps>['executeAction'],
     fetch: (options: FetchOptions) => entityFetch(engine, scope, options),
     tools: async (options: ToolOptions = {}) => bindTools(engine, search, scope, options),
   });

@@ -1,4 +1,5 @@
 import type { PreparedAction } from './actions/prepare.ts';
+import { type Check, type Checks, optional, string } from './check-options.ts';
 import { chooseConnection } from './connections/choose.ts';
 import type { Engine } from './connections/engine.ts';
 import { integrationOf } from './connections/integration-of.ts';
@@ -27,6 +28,18 @@ export interface ExecuteOptions {
   /** An id of your own for this call; default a random one. */
   readonly callId?: string | undefined;
 }
+
+const later: Check = () => {};
+
+/** Of a call, by name; what a tool's call has as well is checked where it runs. */
+export const callChecks: Checks<ExecuteOptions & { readonly action: string }> = {
+  action: later,
+  params: later,
+  connectionId: optional(string),
+  signal: later,
+  timeoutMs: later,
+  callId: optional(string),
+};
 
 /** On whose behalf. Without an entity a connection id decides: for the product's own code only. */
 export interface Caller {

@@ -11,7 +11,7 @@ import { type Listen, listenIn } from './connections/listen.ts';
 import { type OpenedLink, openLink, type OpenLinkOptions } from './connections/open-link.ts';
 import { type OperatorConnections, operatorConnectionsOf } from './connections/operate.ts';
 import { type ActionCall, createEntity, type Entity, type UntypedCall } from './entity.ts';
-import { execute } from './execute.ts';
+import { callChecks, execute } from './execute.ts';
 import { assertEntityId, assertTenantId } from './identifiers.ts';
 import type { ActionResult, ActionSummary } from './model.ts';
 
@@ -57,6 +57,8 @@ export interface OnBehalf<Apps extends readonly App[] = readonly App[]> {
   [Symbol.asyncDispose](): Promise<void>;
 }
 
+// Which entity is meant is told apart from which one is missing: see namedEntity.
+const checkCall = optionsOf<UntypedCall>({ ...callChecks, entityId: () => {} });
 const checkFilter = optionsOf<ActionFilter>(filterChecks);
 
 /**
@@ -91,13 +93,11 @@ export function createOnBehalf<const Apps extends readonly App[]>(
       scopesFor: (chosen: ScopesForOptions) => scopesFor(engine.registry, chosen),
       tenant: inTenant,
       entity: (id: string) => createEntity<Apps>(engine, search, tenantId, id),
-      executeAction: (async ({ action, ...rest }: UntypedCall) =>
-        execute(
-          engine,
-          { tenantId, entityId: namedEntity(rest) },
-          action,
-          rest,
-        )) as OnBehalf<Apps>['executeAction'],
+      executeAction: (async (call: UntypedCall) => {
+        checkCall(call, 'executeAction');
+        const { action, entityId: _entityId, ...rest } = call;
+        return execute(engine, { tenantId, entityId: namedEntity(call) }, action, rest);
+      }) as OnBehalf<Apps>['executeAction'],
       on: listenIn(engine, tenantId),
       openLink: (link: OpenLinkOptions) => openLink(engine, tenantId, link),
       completeConnection: (callback: CompleteOptions) => complete(engine, tenantId, callback),

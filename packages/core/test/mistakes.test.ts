@@ -221,12 +221,37 @@ describe('a call of an entity is refused', () => {
       ' has no option credentials. It has app, integrationId, ' +
         'connectionId, fields, scopes, returnTo, alias, signal.',
     ],
+    // Whoever is meant would not be who it is done for.
+    [
+      'executeAction',
+      () => alice.executeAction({ action: 'DESK_RUN', entityId: 'bob' } as never),
+      ' has no option entityId. It has action, params, connectionId,',
+    ],
+    [
+      'executeAction',
+      () => alice.executeAction({ action: 'DESK_RUN', conectionId: 'work' } as never),
+      ' has no option conectionId. Did you mean connectionId?',
+    ],
+    [
+      'executeAction',
+      () => alice.executeAction({ action: 'DESK_RUN', connectionId: null } as never),
+      ': connectionId must be a string.',
+    ],
   ])('%s%s', async (name, call, message) => {
     expect(await codeOf(call())).toContain(`TypeError: ${name}${message}`);
   });
 
-  test.each(['/user', {}])('fetch(%j), which names no app', (given) => {
+  test.each(['/user', {}, undefined])('fetch(%j), which names no app', (given) => {
     expect(thrownBy(() => alice.fetch(given as never))).toBe('TypeError: Say which app: { app }.');
+  });
+
+  test.each([
+    [{ conectionId: 'work' }, ' has no option conectionId. Did you mean connectionId?'],
+    [{ connectionId: null }, ': connectionId must be a string.'],
+    [{ timeoutMs: '5' }, ': timeoutMs must be a positive number of milliseconds.'],
+  ])('fetch(%j)', (given, message) => {
+    const fetch = () => alice.fetch({ app: 'desk', ...(given as object) });
+    expect(thrownBy(fetch)).toBe(`TypeError: fetch${message}`);
   });
 
   test('for operators as for entities', async () => {
@@ -236,6 +261,10 @@ describe('a call of an entity is refused', () => {
     );
     expect(await codeOf(onbehalf.actions.list({ app: 'desk' } as never))).toBe(
       'TypeError: actions.list has no option app. Did you mean apps?',
+    );
+    const call = { action: 'DESK_RUN', entityID: 'alice', connectionId: 'con_1' };
+    expect(await codeOf(onbehalf.executeAction(call as never))).toBe(
+      'TypeError: executeAction has no option entityID. Did you mean entityId?',
     );
   });
 
