@@ -52,6 +52,12 @@ describe('nothing is sent to another host', () => {
   });
 });
 
+test.each(['items', 'api.acme.example/items', ''])('%j is told to be a path', async (address) => {
+  const { fetch, sent } = await connected();
+  await expect(fetch(address)).rejects.toThrow('Write a path with a slash, or a whole URL.');
+  expect(sent()).toEqual([]);
+});
+
 describe('what a parser would read differently is not sent at all', () => {
   test.each([
     '/items/../admin',

@@ -97,6 +97,7 @@ function readHeaders(headers: RequestInit['headers']): Headers {
 function parse(raw: string): URL {
   try {
     assertPlainPath(raw);
+    if (!URL.canParse(raw)) throw new TypeError('Write a path with a slash, or a whole URL.');
     const url = new URL(raw);
     if (url.username !== '' || url.password !== '') throw new TypeError('The URL names a user.');
     return url;
