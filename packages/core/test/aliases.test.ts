@@ -37,6 +37,20 @@ describe('an alias', () => {
     expect(named.successful).toBe(true);
   });
 
+  test('names nothing to be changed: two apps may have the same', async () => {
+    const { alice } = await several();
+    const id = { app: 'acme', connectionId: 'work' } as const;
+    for (const change of [
+      alice.connections.update('work', { alias: 'home' }),
+      alice.connections.revoke('work'),
+      alice.connections.waitUntilActive('work'),
+      alice.initiateConnection(id),
+      alice.ensureConnected(id),
+    ]) {
+      await expect(change).rejects.toThrow('Name it by its id: only calls take an alias.');
+    }
+  });
+
   test('is nothing without its entity, nor for another one', async () => {
     const { stage } = await several();
     for (const whose of [{}, { entityId: 'mallory' }]) {

@@ -37,7 +37,7 @@ export interface InitiateOptions<AppSlug extends string = string> {
   readonly returnTo?: string | undefined;
   /**
    * A name of your own for the connection, to tell several accounts apart: at most 100 characters.
-   * It may stand wherever a call takes a connection's id.
+   * `executeAction`, `fetch` and `tools` take it in place of a connection's id.
    */
   readonly alias?: string | undefined;
   readonly signal?: AbortSignal | undefined;

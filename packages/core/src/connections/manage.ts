@@ -9,6 +9,7 @@ import { integrationOf } from './integration-of.ts';
 import { refresh } from './refresh.ts';
 import { REVOCABLE, revokeConnection } from './revoke.ts';
 import { CONNECTED, findRow, lapse, publicConnection } from './row.ts';
+import { unknownConnection } from './unknown-connection.ts';
 import { checkChanges, type ConnectionChanges, update } from './update.ts';
 import { waitUntilActive, type WaitOptions } from './wait.ts';
 import { writeRow } from './write-row.ts';
@@ -79,7 +80,7 @@ export function connectionsOf(engine: Engine, scope: Scope): Connections {
   const find = async (id: string): Promise<ConnectionRow> => {
     const row = await findRow(engine, scope, id);
     if (row !== null) return row;
-    throw new OnBehalfError('connection_required', `There is no connection ${id}.`);
+    throw unknownConnection(id);
   };
 
   const setStatus = async (

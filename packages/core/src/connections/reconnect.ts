@@ -4,6 +4,7 @@ import type { ConnectionRow } from '../store/store.ts';
 import type { Engine } from './engine.ts';
 import { sameOwner } from './owner.ts';
 import { CONNECTED, findRow } from './row.ts';
+import { unknownConnection } from './unknown-connection.ts';
 
 /** The connection that is to get the credentials of a flow, instead of a new one. */
 export interface Target {
@@ -31,9 +32,7 @@ export async function findTarget(
   },
 ): Promise<ConnectionRow> {
   const row = await findRow(engine, scope, id);
-  if (row === null) {
-    throw new OnBehalfError('connection_required', `There is no connection ${id}.`);
-  }
+  if (row === null) throw unknownConnection(id);
   if (!isConnected(row)) {
     throw new OnBehalfError(
       'connection_required',

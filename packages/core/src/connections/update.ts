@@ -5,6 +5,7 @@ import { aliasColumn, aliasOf, assertAlias, isDefault } from './alias.ts';
 import type { Engine } from './engine.ts';
 import { sameOwner } from './owner.ts';
 import { CONNECTED, MAX_ACCOUNTS } from './row.ts';
+import { unknownConnection } from './unknown-connection.ts';
 import { writeRow } from './write-row.ts';
 
 export interface ConnectionChanges {
@@ -56,7 +57,7 @@ async function rename(
     if (written !== null) return written;
     row = await engine.store.getConnection(found.tenantId, found.id);
   }
-  throw new OnBehalfError('connection_required', `There is no connection ${found.id}.`);
+  throw unknownConnection(found.id);
 }
 
 /** The other connections of the same entity and app. */

@@ -5,6 +5,7 @@ import type { ConnectionRow } from '../store/store.ts';
 import { askWhenDue } from './device.ts';
 import type { Engine, Scope } from './engine.ts';
 import { findRow, publicConnection } from './row.ts';
+import { unknownConnection } from './unknown-connection.ts';
 
 // Half of what is promised for a flow that another process finishes.
 const POLL_MS = 250;
@@ -56,7 +57,7 @@ async function findForwarded(engine: Engine, scope: Scope, id: string): Promise<
   const resultId = flow?.resultId ?? null;
   const result = resultId === null ? null : await findRow(engine, scope, resultId);
   if (result !== null) return result;
-  throw new OnBehalfError('connection_required', `There is no connection ${id}.`);
+  throw unknownConnection(id);
 }
 
 const MESSAGES: Partial<Record<ErrorCode, string>> = {
