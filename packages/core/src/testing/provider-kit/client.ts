@@ -129,7 +129,7 @@ function isSigned(algorithm: string, data: string, signature: string, publicKey:
 
 /** What is wrong with the assertion with which an app asks for a token of its own: RFC 7523 §3. */
 export function ownAssertionProblems(
-  { descriptor }: Dialect,
+  { descriptor, endpoints }: Dialect,
   { parameters }: TokenRequest,
   publicKey: string,
 ): readonly string[] {
@@ -137,7 +137,8 @@ export function ownAssertionProblems(
   if (assertion === undefined) return [];
   const [head = '', body = '', signature = ''] = assertion.split('.');
   const { algorithm = 'RS256' } = descriptor.clientAssertion ?? {};
-  const isOurs = decoded(body)['iss'] === CLIENT_ID;
+  const { iss, aud, exp } = decoded(body);
+  const isOurs = iss === CLIENT_ID && aud === endpoints.tokenEndpoint && typeof exp === 'number';
   const isRight = isOurs && isSigned(algorithm, `${head}.${body}`, signature, publicKey);
   return isRight ? [] : ['has an assertion that the app has not signed'];
 }

@@ -103,7 +103,8 @@ export interface StageSetting {
 export async function openStage(setting: StageSetting, options: StageOptions = {}): Promise<Stage> {
   const { dialect, keys } = setting;
   const { descriptor, fields, authUrl } = dialect;
-  const usesKey = descriptor.clientAuthentication === 'private_key_jwt';
+  const usesKey =
+    descriptor.clientAuthentication === 'private_key_jwt' || options.mints === 'jwt_bearer';
   const tracked = trackedWork();
   const clock = kitClock(tracked);
   const apiUrl = dialect.address(setting.apiUrl);
@@ -127,7 +128,7 @@ export async function openStage(setting: StageSetting, options: StageOptions = {
       tracked.of(
         options.mints === undefined
           ? setting.scheme(descriptor)
-          : mintingScheme(descriptor, options.mints, keys.privateKey),
+          : mintingScheme(descriptor, options.mints),
       ),
     ],
     async account({ fetch, signal }) {
