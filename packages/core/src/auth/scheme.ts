@@ -61,7 +61,10 @@ export interface AccountContext {
  * `accept` takes credentials directly, one with `codeFlow` sends the user to the provider.
  */
 export interface AuthScheme {
-  /** `oauth2`, `api_key`, `bearer_token`, `basic`, `none`, or a name of your own. */
+  /**
+   * `oauth2`, `device_code`, `client_credentials`, `jwt_bearer`, `api_key`, `bearer_token`, `basic`,
+   * `none`, or a name of your own.
+   */
   readonly type: string;
   /**
    * May ask the provider for a first token.

@@ -37,7 +37,10 @@ export interface OAuth2Descriptor {
   readonly revocationEndpoint?: string;
   /** RFC 8628. */
   readonly deviceAuthorizationEndpoint?: string;
-  /** Names the account of a connection, where the app itself does not. It is called as the API is. */
+  /**
+   * Names the account of a connection, where the app itself does not. It is called as the API is: a
+   * path is below the API's base URL, and another host is one of the app's `hosts`.
+   */
   readonly userinfoEndpoint?: string;
   readonly userinfo?: UserinfoPaths;
   /**
