@@ -9,7 +9,7 @@ import { unknownConnection } from './unknown-connection.ts';
 import { writeRow } from './write-row.ts';
 
 export interface ConnectionChanges {
-  /** A name of your own; null takes it away. No two connections of an entity and app share one. */
+  /** A name of your own, which no other connection of the entity and app has; null takes it away. */
   readonly alias?: string | null | undefined;
   /** Uses it for the entity and app wherever nothing else decides, instead of the one before. */
   readonly isDefault?: boolean | undefined;
