@@ -1,6 +1,13 @@
 import { expect, test } from 'vitest';
 
-import { connect, finishFlow, setStage, type Stage, startFlow } from './acme-client.ts';
+import {
+  type AcmeClient,
+  connect,
+  finishFlow,
+  setStage,
+  type Stage,
+  startFlow,
+} from './acme-client.ts';
 
 const call = { action: 'ACME_GET', params: { path: '/items' } } as const;
 const HOUR = 3600_000;
@@ -38,6 +45,31 @@ test('an endpoint that fails five times in a row is left alone, for everybody', 
     expect(error?.message).toContain('has failed 5 times in a row');
   }
   expect(refreshes(stage)).toBe(5);
+});
+
+test('what one client is told keeps no other from asking, such as another tenant’s', async () => {
+  const stage = setStage({
+    integrations: ({ tenantId }) => ({
+      app: 'acme',
+      clientId: `client-of-${tenantId}`,
+      clientSecret: 'acme-client-secret',
+    }),
+  });
+  const [greedy, other] = ['greedy', 'other'].map((id) => stage.client.tenant(id)) as [
+    AcmeClient,
+    AcmeClient,
+  ];
+  for (const client of [greedy, other]) {
+    await finishFlow({ client, acme: stage.acme }, await startFlow(client));
+  }
+  stage.clock.advance(HOUR);
+  stage.acme.answer = ({ form }) =>
+    form.get('client_id') === 'client-of-greedy'
+      ? new Response('', { status: 429, headers: { 'retry-after': '3000' } })
+      : undefined;
+  for (let n = 0; n < 6; n++) await execute({ client: greedy });
+  expect((await execute({ client: greedy })).error?.message).toContain('5 times in a row');
+  expect((await execute({ client: other })).successful).toBe(true);
 });
 
 test('four failures and a success count nothing', async () => {

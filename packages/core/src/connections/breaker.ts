@@ -69,12 +69,22 @@ export function createBreaker(runtime: Runtime): Breaker {
   };
 }
 
-/** Integrations of one app at one address share its token endpoint; no two shops do. */
+/**
+ * One address, and one client there. No two shops share an endpoint, and a limit is mostly that of
+ * the client: whoever has run into it, perhaps another tenant, must not keep others from asking.
+ */
 function endpointOf(runtime: Runtime, { app, scheme, client }: Integration, grant: Grant): string {
+  const { authUrl, clientId } = client(runtime);
   const addresses = Object.entries(scheme.captures ?? {}).filter(([, { hosts }]) => hosts);
-  const names = [...Object.keys(scheme.fields ?? {}), ...addresses.map(([name]) => name)];
-  const values = names.map((name) => grant.fields?.[name]);
-  return JSON.stringify([app.slug, client(runtime).authUrl, ...values]);
+  // The last two are the client that a user has brought, as some schemes let them.
+  const names = [
+    ...Object.keys(scheme.fields ?? {}),
+    ...addresses.map(([name]) => name),
+    'clientId',
+    'issuer',
+  ];
+  const values = names.map((name) => grant.fields?.[name] ?? null);
+  return JSON.stringify([app.slug, authUrl, clientId, ...values]);
 }
 
 function wanted(runtime: Runtime, { details }: OnBehalfError): number {
