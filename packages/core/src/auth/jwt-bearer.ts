@@ -7,7 +7,7 @@ import { oauth2 } from './oauth2/oauth2.ts';
 import { resolve } from './oauth2/resolve.ts';
 import { scopeParameters } from './oauth2/scopes.ts';
 import type { AuthScheme, Client, Grant } from './scheme.ts';
-import { requireText } from './secret.ts';
+import { refuseUnused, requireText } from './secret.ts';
 
 const GRANT_TYPE = 'urn:ietf:params:oauth:grant-type:jwt-bearer';
 
@@ -34,6 +34,7 @@ export function jwtBearer(
   assertion: AssertionOptions = {},
 ): AuthScheme {
   checkAssertion(assertion, 'jwtBearer');
+  assertOwnNames(descriptor);
   const {
     codeFlow: _codeFlow,
     needsClientSecret: _secret,
@@ -49,11 +50,7 @@ export function jwtBearer(
     type: 'jwt_bearer',
     async accept(credentials, client) {
       const signer = readSigner(credentials, client, names);
-      const isSaid = credentials[names.subject] !== undefined;
-      const subject =
-        isSaid || assertion.subject === 'required'
-          ? requireText(credentials, names.subject)
-          : undefined;
+      const subject = readSubject(credentials, names.subject, assertion.subject);
       return request(proven, assertion, client, { signer, subject, previous: null });
     },
     async refresh(grant, client) {
@@ -62,6 +59,26 @@ export function jwtBearer(
       return request(proven, assertion, client, { signer, subject, previous: grant });
     },
   };
+}
+
+/** A grant keeps its signer among its fields: a field of the same name would choose who that is. */
+function assertOwnNames({ fields, captures }: OAuth2Descriptor): void {
+  const taken = Object.keys({ ...fields, ...captures }).find((name) => Object.hasOwn(NAMES, name));
+  if (taken === undefined) return;
+  throw new TypeError(`jwtBearer: "${taken}" is a part of the credentials: rename the field.`);
+}
+
+/** Said by those whom the options let say it: with the integration's key it may be anybody. */
+function readSubject(
+  credentials: Readonly<Record<string, unknown>>,
+  name: string,
+  rule: AssertionOptions['subject'] = 'issuer',
+): string | undefined {
+  const isSaid = credentials[name] !== undefined;
+  if (rule === 'issuer' && isSaid) {
+    refuseUnused({ [name]: true }, [], 'the token is for the issuer');
+  }
+  return isSaid || rule === 'required' ? requireText(credentials, name) : undefined;
 }
 
 /** RFC 7521 §4.1: who signs need not be a client, and some servers refuse one they do not know. */
