@@ -222,15 +222,6 @@ test('who keeps asking gets one code, as long as there is time to type it', asyn
   expect(await alice.ensureConnected({ app: 'acme' })).toMatchObject({ userCode: 'WDJB-MJH2' });
 });
 
-test('no call of an agent starts it: nobody would see the code', async () => {
-  const { alice, server } = setDeviceStage({ startConnections: true });
-  const error: unknown = await alice
-    .fetch({ app: 'acme' })('/me')
-    .catch((thrown: unknown) => thrown);
-  expect(error).toMatchObject({ code: 'connection_required' });
-  expect(server.requests).toEqual([]);
-});
-
 describe('the device code is seen by the token endpoint alone', () => {
   test('and by no result, list, log or row', async () => {
     const { alice, server, log, store } = setDeviceStage();

@@ -1,7 +1,8 @@
 import type { OnBehalfError } from '../errors.ts';
 import type { Engine } from './engine.ts';
-import { initiate } from './initiate.ts';
+import { chooseIntegration, initiate, type InitiateOptions } from './initiate.ts';
 import { integrationOf } from './integration-of.ts';
+import type { Integration } from './integration.ts';
 import { findTarget } from './reconnect.ts';
 import { askableScopes } from './scopes.ts';
 
@@ -15,8 +16,12 @@ export async function linkFor(
   { code, details }: OnBehalfError,
 ): Promise<string | null> {
   const { app, connectionId, missingScopes = [] } = details;
-  const start = async (options: Parameters<typeof initiate>[2]): Promise<string | null> =>
-    (await initiate(engine, entity, options, { resumes: true })).redirectUrl;
+  const start = async (options: InitiateOptions): Promise<string | null> => {
+    const { scheme } = await integrationFor(engine, entity, options);
+    // Without a browser there is no user to ask: a call must not connect by itself.
+    if (scheme.codeFlow === undefined) return null;
+    return (await initiate(engine, entity, options, { resumes: true })).redirectUrl;
+  };
 
   if (code === 'connection_required') return app === undefined ? null : start({ app });
   if (connectionId === undefined) return null;
@@ -27,4 +32,14 @@ export async function linkFor(
   const askable = askableScopes(engine, await integrationOf(engine, row));
   const scopes = missingScopes.filter((scope) => askable.has(scope));
   return scopes.length === 0 ? null : start({ connectionId, scopes });
+}
+
+async function integrationFor(
+  engine: Engine,
+  entity: { readonly tenantId: string; readonly entityId: string },
+  options: InitiateOptions,
+): Promise<Integration> {
+  const { connectionId } = options;
+  if (connectionId === undefined) return chooseIntegration(engine, entity.tenantId, options);
+  return integrationOf(engine, await findTarget(engine, entity, connectionId, {}));
 }
