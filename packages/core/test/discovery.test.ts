@@ -85,6 +85,8 @@ describe('metadata are refused', () => {
     ['of a path of the issuer', { issuer: `${ISSUER}/team` }],
     ['without an issuer', { issuer: undefined }],
     ['with a plain endpoint', { token_endpoint: 'http://tokens.acme.example/token' }],
+    ['with an endpoint on this machine', { token_endpoint: 'http://127.0.0.1:9000/token' }],
+    ['with a name of this machine', { revocation_endpoint: 'https://a.localhost/revoke' }],
     ['with an endpoint that is a script', { authorization_endpoint: 'javascript:alert(1)' }],
     ['with an endpoint that is a path', { token_endpoint: '/token' }],
     ['with a user in an endpoint', { token_endpoint: 'https://a:zzzzzz@x.example/token' }],

@@ -2,7 +2,7 @@ import type { AuthorizationServer } from 'oauth4webapi';
 
 import { OnBehalfError } from '../../errors.ts';
 import type { Runtime } from '../../runtime.ts';
-import { credentialUrl } from '../../transport/address.ts';
+import { credentialUrl, isLoopback } from '../../transport/address.ts';
 import { retryAfter } from '../../transport/retry-after.ts';
 import { strictRequest } from '../../transport/strict-request.ts';
 
@@ -61,7 +61,7 @@ export async function readMetadata(
   });
   return {
     issuer: metadata.issuer,
-    ...endpoints(metadata, what),
+    ...endpoints(metadata, url, what),
     sendsIssuer: metadata.authorization_response_iss_parameter_supported === true,
   };
 }
@@ -76,6 +76,7 @@ const ENDPOINTS = {
 
 function endpoints(
   metadata: AuthorizationServer,
+  issuer: URL,
   what: string,
 ): Partial<Record<keyof typeof ENDPOINTS, string>> {
   const found: [string, string][] = [];
@@ -83,7 +84,7 @@ function endpoints(
     // Whatever its type says: it is what a server has written.
     const address: unknown = metadata[member];
     if (address === undefined || address === null) continue;
-    if (typeof address !== 'string' || !isUsable(address)) {
+    if (typeof address !== 'string' || !isUsable(address, issuer)) {
       throw wrong(`${what} names a ${member} that no credentials may be sent to.`);
     }
     found.push([name, address]);
@@ -91,9 +92,11 @@ function endpoints(
   return Object.fromEntries(found);
 }
 
-function isUsable(address: string): boolean {
+function isUsable(address: string, issuer: URL): boolean {
   try {
-    return credentialUrl(address, 'It').hash === '';
+    const { hash, hostname } = credentialUrl(address, 'It');
+    // What another machine publishes must not point at services of this one.
+    return hash === '' && (isLoopback(issuer.hostname) || !isLoopback(hostname));
   } catch {
     return false;
   }
