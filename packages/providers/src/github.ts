@@ -1,6 +1,14 @@
-import { bearerToken, oauth2, type OAuth2Descriptor } from '@onbehalf/core';
+import {
+  type AskAccount,
+  bearerToken,
+  deviceCode,
+  oauth2,
+  type OAuth2Descriptor,
+} from '@onbehalf/core';
 
 import { accountAt } from './account.ts';
+import { githubApp, type GitHubAppOptions } from './github-app.ts';
+import { githubRateLimit } from './github-rate-limit.ts';
 import { revokeGitHubToken } from './github-revoke.ts';
 import { type ProviderApp, providerApp } from './provider-app.ts';
 
@@ -19,12 +27,7 @@ export const githubDescriptor: OAuth2Descriptor = {
   callbackDenials: { setup_action: 'request' },
   errorCodes: { bad_refresh_token: 'revoked', incorrect_client_credentials: 'misconfigured' },
   scopelessTokenPrefix: 'ghu_',
-  rateLimit: {
-    statuses: [403],
-    remaining: 'x-ratelimit-remaining',
-    reset: 'x-ratelimit-reset',
-    resetUnit: 'epoch_s',
-  },
+  rateLimit: githubRateLimit,
 };
 
 /** Where GitHub is, if not at github.com. */
@@ -33,6 +36,8 @@ export interface GitHubOptions {
   readonly apiUrl?: string;
   /** Where people sign in; default the origin of a given `apiUrl`, else `https://github.com`. */
   readonly authUrl?: string;
+  /** What the installations of a GitHub App are narrowed to. */
+  readonly installation?: GitHubAppOptions;
 }
 
 const PUBLIC_API = 'https://api.github.com';
@@ -47,13 +52,16 @@ const PUBLIC_DOWNLOADS = [
 ];
 
 /**
- * GitHub, with OAuth or with the token that a user brings. `@onbehalf/github` adds actions to it.
+ * GitHub, with OAuth (`oauth2`, `device_code`), as a GitHub App in its installations (`github_app`,
+ * see {@link githubApp}) or with the token that a user brings (`bearer_token`). `@onbehalf/github`
+ * adds actions to it.
  *
  * @throws TypeError for an address that is neither https nor on loopback
  */
 export function github({
   apiUrl = PUBLIC_API,
   authUrl,
+  installation,
 }: GitHubOptions = {}): ProviderApp<'github'> {
   const isPublic = apiUrl === PUBLIC_API;
   const ownOrigin = URL.canParse(apiUrl) ? new URL(apiUrl).origin : apiUrl;
@@ -65,7 +73,24 @@ export function github({
     authUrl: authUrl ?? (isPublic ? 'https://github.com' : ownOrigin),
     hosts: [URL.canParse(apiUrl) ? new URL(apiUrl).host : apiUrl],
     downloadHosts: isPublic ? PUBLIC_DOWNLOADS : [],
-    auth: [oauth2(githubDescriptor), bearerToken()],
-    account: accountAt({ path: '/user', id: '{id}', labels: ['{login}'] }),
+    auth: [
+      oauth2(githubDescriptor),
+      deviceCode(githubDescriptor),
+      githubApp(installation),
+      bearerToken(),
+    ],
+    account,
   });
 }
+
+const accountOfUser = accountAt({ path: '/user', id: '{id}', labels: ['{login}'] });
+
+/** An installation is no user: whose it is was asked when it was given. */
+const account: AskAccount = async (context) => {
+  const { accountId, accountLogin = '' } = context.fields;
+  if (accountId === undefined) return accountOfUser(context);
+  // Whatever the app may do, it may ask this: the answer proves the token.
+  const headers = { accept: 'application/json', 'user-agent': 'onbehalf' };
+  await context.fetch('/versions', { headers, signal: context.signal });
+  return { id: accountId, label: accountLogin };
+};

@@ -5,6 +5,8 @@ export { discord, discordDescriptor } from './discord.ts';
 export { dropbox, dropboxDescriptor } from './dropbox.ts';
 export { figma, figmaDescriptor } from './figma.ts';
 export { github, githubDescriptor, type GitHubOptions } from './github.ts';
+export { githubApp, type GitHubAppOptions } from './github-app.ts';
+export { type GitHubInstallation, githubInstallations } from './github-installations.ts';
 export { gitlab, gitlabDescriptor, type GitLabOptions } from './gitlab.ts';
 export { google, googleDescriptor } from './google.ts';
 export { hubspot, hubspotDescriptor } from './hubspot.ts';

@@ -42,7 +42,7 @@ const headers: Readonly<Record<string, readonly [string, string]>> = {
 describe.each(cases.map(([app, request, answer]) => [app.name, app, request, answer] as const))(
   '%s',
   (_, app, request, answer) => {
-    const scheme = app.auth[1]?.type ?? '';
+    const scheme = app.auth.at(-1)?.type ?? '';
     const credentials = { token: KEY, apiKey: KEY };
 
     test('takes what a user brings, and asks whose it is', async () => {

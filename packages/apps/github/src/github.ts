@@ -29,8 +29,9 @@ export interface GitHubApp extends App {
 }
 
 /**
- * GitHub: sign-in through an OAuth app or a GitHub App (`oauth2`, the default) or with a token that
- * the user brings (`bearer_token`), and 17 actions.
+ * GitHub: sign-in through an OAuth app or a GitHub App (`oauth2`, the default, or `device_code`), as
+ * a GitHub App in its installations (`github_app`) or with a token that the user brings
+ * (`bearer_token`), and 17 actions.
  *
  * @throws TypeError for an address that is neither https nor on loopback
  */

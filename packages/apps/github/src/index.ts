@@ -1,5 +1,10 @@
 export { github, type GitHubApp } from './github.ts';
-export type { GitHubOptions } from '@onbehalf/providers';
+export {
+  type GitHubAppOptions,
+  type GitHubInstallation,
+  githubInstallations,
+  type GitHubOptions,
+} from '@onbehalf/providers';
 export type { Found } from './actions/search.ts';
 export type { RepositoryContent } from './content.ts';
 export type {

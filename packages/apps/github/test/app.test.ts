@@ -13,7 +13,8 @@ describe('the app', () => {
       authUrl: 'https://github.com',
       hosts: ['api.github.com'],
     });
-    expect(app.auth.map(({ type }) => type)).toEqual(['oauth2', 'bearer_token']);
+    const types = app.auth.map(({ type }) => type);
+    expect(types).toEqual(['oauth2', 'device_code', 'github_app', 'bearer_token']);
   });
 
   test('sends nothing of a GitHub of your own to github.com', () => {
