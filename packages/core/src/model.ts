@@ -18,14 +18,15 @@ export type ConnectionStatus =
 export interface StatusReasons {
   readonly INITIATED: null;
   readonly UNCONFIRMED: null;
-  /** `expiring_soon`: the user will have to connect again within three days. */
+  /** `expiring_soon`: the user will have to connect again, within three days at most. */
   readonly ACTIVE: 'expiring_soon' | null;
   readonly EXPIRED: ReauthReason;
   /** `link_expired`: the user did not finish in time. Otherwise what went wrong. */
   readonly FAILED: 'link_expired' | ErrorCode;
   /** What became of the grant at the provider. */
   readonly REVOKED: RevocationReason;
-  readonly DISABLED: null;
+  /** As it was when the connection was disabled. */
+  readonly DISABLED: 'expiring_soon' | null;
 }
 
 /**

@@ -16,6 +16,13 @@ export interface Grant {
   readonly expiresAt: number | null;
   /** When the first of the refresh tokens dies, unless it is used before; null when unknown. */
   readonly refreshTokenExpiresAt?: number | null;
+  /**
+   * When the user has to connect again, unless a refresh puts it off; null when nobody knows.
+   * Default `refreshTokenExpiresAt`.
+   */
+  readonly endsAt?: number | null;
+  /** Since when it ends at that time; set by the client. */
+  readonly endKnownAt?: number;
   /** When each of the secrets dies, by its name: of several tokens the first one is due first. */
   readonly secretsExpireAt?: Readonly<Record<string, number>>;
   /** When the user allowed it: some providers end a grant a year later, whatever is refreshed. */

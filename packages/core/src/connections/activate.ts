@@ -108,7 +108,7 @@ async function activeRow(
     alias: pending.alias === null ? row.alias : aliasColumn(pending.alias, isDefault(row)),
     account,
     status: isDisabled ? 'DISABLED' : 'ACTIVE',
-    statusReason: isDisabled ? row.statusReason : null,
+    statusReason: null,
   };
 }
 

@@ -2,6 +2,7 @@ import type { Grant } from '../auth/scheme.ts';
 import { findOnBehalfError } from '../errors.ts';
 import type { Runtime } from '../runtime.ts';
 import type { ConnectionRow } from '../store/store.ts';
+import { endingSoonAt } from './grant-end.ts';
 
 /** A token is renewed this long before it dies, or a tenth of its life where that is less. */
 const EARLY_MS = 60_000;
@@ -30,16 +31,17 @@ export function isDue(row: Times, now: number): boolean {
  * When to renew credentials that have just come: before the access token dies, and before the
  * refresh token does. Whole milliseconds: that is what a database keeps.
  */
-export function nextRefreshAt(
-  { expiresAt, refreshTokenExpiresAt = null }: Grant,
-  now: number,
-): number | null {
+export function nextRefreshAt(grant: Grant, now: number): number | null {
+  const { expiresAt, refreshTokenExpiresAt = null } = grant;
   const times: number[] = [];
   if (expiresAt !== null) times.push(ahead(expiresAt, now, EARLY_MS, 10));
   // One that is dead already cannot be saved, and is no reason to try with every call.
   if (refreshTokenExpiresAt !== null && refreshTokenExpiresAt > now) {
     times.push(ahead(refreshTokenExpiresAt, now, IDLE_EARLY_MS, 4));
   }
+  // Nothing can put off what is about to end by then: a scheduler comes by to notice.
+  const soon = endingSoonAt(grant);
+  if (soon !== null && soon > now) times.push(soon);
   return times.length === 0 ? null : Math.floor(Math.min(...times));
 }
 

@@ -5,7 +5,9 @@ import type { StatusReason } from '../model.ts';
  *
  * - `connected`: the user has given credentials, for a new connection or for one that was kept
  * - `refreshed`: it has newer credentials, and works or not as before
- * - `expiring_soon`: the user will have to connect again within three days; once per grant
+ * - `expiring_soon`: the user will have to connect again, since no refresh can put it off or each
+ *   has failed: within three days, or an eighth of the grant's life where that is less. Told once of
+ *   each end, by the process that notices it: when the connection is used, or by `refreshDue`
  * - `expired`: the credentials no longer work, until the user connects again
  * - `recovered`: it had expired or was revoked, and works again
  * - `revoked`: it was ended from here, and is kept without being usable

@@ -3,6 +3,7 @@ import type { ConnectionStatus } from '../model.ts';
 import type { ConnectionRow } from '../store/store.ts';
 import { sealGrant } from './credentials.ts';
 import type { Engine } from './engine.ts';
+import { isEndingSoon } from './grant-end.ts';
 import { sameOwner } from './owner.ts';
 import { grantFields } from './row.ts';
 import { writeRow } from './write-row.ts';
@@ -52,7 +53,9 @@ async function write(
   const renewed: ConnectionRow = {
     ...row,
     ...grantFields(engine, row, grant, sealed),
-    ...(isExpired && { status: 'ACTIVE', statusReason: null }),
+    ...(isExpired && { status: 'ACTIVE' }),
+    // What was told once of an end that is still the same is not told again.
+    statusReason: isEndingSoon(grant, engine.runtime.now()) && !isExpired ? row.statusReason : null,
   };
   return writeRow(engine, renewed, isExpired ? 'recovered' : 'refreshed');
 }

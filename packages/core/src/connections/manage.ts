@@ -92,7 +92,7 @@ export function connectionsOf(engine: Engine, scope: Scope): Connections {
       const row = await find(id);
       if (row.status === to) return publicConnection(row);
       if (row.status !== from) throw wrongStatus(row, [from]);
-      const changed = { ...row, status: to, statusReason: null, updatedAt: runtime.now() };
+      const changed = { ...row, status: to, updatedAt: runtime.now() };
       const written = await writeRow(engine, changed);
       if (written !== null) return publicConnection(written);
     }

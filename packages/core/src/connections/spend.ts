@@ -10,6 +10,7 @@ import type { ConnectionRow } from '../store/store.ts';
 import type { Claim } from './claim.ts';
 import type { Engine } from './engine.ts';
 import { expire, gone, notActive } from './expire.ts';
+import { withEndKnown } from './grant-end.ts';
 import { holdLease } from './hold-lease.ts';
 import type { Integration } from './integration.ts';
 import { keepGrant } from './keep-grant.ts';
@@ -75,10 +76,11 @@ async function send(engine: Engine, integration: Integration, claim: Claim): Pro
 async function keep(
   engine: Engine,
   { scheme, client }: Integration,
-  { row: spent }: Claim,
-  grant: Grant,
+  { row: spent, grant: previous }: Claim,
+  renewed: Grant,
 ): Promise<ConnectionRow> {
   const { runtime, store } = engine;
+  const grant = withEndKnown(renewed, previous, runtime.now());
   const kept = await keepGrant(engine, spent, grant);
   if (kept !== null) return kept;
   // Deleted meanwhile, revoked, or made another's: whoever did it knew only the token before.

@@ -1,6 +1,7 @@
 import type { ConnectionRow } from '../store/store.ts';
 import type { Engine } from './engine.ts';
 import { integrationOf } from './integration-of.ts';
+import { noticeEnd } from './notice-end.ts';
 import { refreshOrExpire } from './refresh.ts';
 import { createTally, type RefreshDueProgress } from './tally.ts';
 
@@ -34,6 +35,7 @@ export function createSweep(engine: Engine, options: SweepOptions): Sweep {
     } catch (error) {
       tally.failed(row, error);
     }
+    await noticeEnd(engine, row).catch(() => {}); // what is wrong with it has just been told
     try {
       onProgress(tally.progress());
     } catch (error) {

@@ -2,7 +2,9 @@ import type { Grant } from '../auth/scheme.ts';
 import type { Engine } from '../connections/engine.ts';
 import type { Integration } from '../connections/integration.ts';
 import { type Lease, lease } from '../connections/lease.ts';
+import { endNotice } from '../connections/notice-end.ts';
 import { renew } from '../connections/renew.ts';
+import { writeRow } from '../connections/write-row.ts';
 import type { ConnectionRow } from '../store/store.ts';
 import { authorizedFetch } from './authorized-fetch.ts';
 
@@ -40,7 +42,7 @@ export async function openSession(
   const { signal, secrets } = options;
   const opened = await lease(engine, integration, row, signal);
   let renewal: Promise<Lease | null> | undefined;
-  touch(engine, opened.row);
+  noteUse(engine, integration, opened);
   const api = integration.api.of(opened.grant.fields ?? {});
   const fetch = authorizedFetch({
     ...options,
@@ -62,9 +64,16 @@ export async function openSession(
 }
 
 /** Notes the use, once an hour: one more write per call would cost more than the call. */
-function touch({ runtime, store, background }: Engine, row: ConnectionRow): void {
-  const now = runtime.now();
-  if (row.lastUsedAt !== null && now - row.lastUsedAt < TOUCH_MS) return;
+function noteUse(engine: Engine, integration: Integration, { row, grant }: Lease): void {
+  const now = engine.runtime.now();
+  const notice = endNotice(engine, integration, row, grant);
+  const isNoted = row.lastUsedAt !== null && now - row.lastUsedAt < TOUCH_MS;
+  if (isNoted && notice === null) return;
+  const noted: ConnectionRow = {
+    ...row,
+    ...notice,
+    lastUsedAt: isNoted ? row.lastUsedAt : now,
+  };
   // Lost when somebody else writes the row at this moment; the next call notes it.
-  background(store.updateConnection({ ...row, lastUsedAt: now }));
+  engine.background(writeRow(engine, noted, notice === null ? null : 'expiring_soon'));
 }

@@ -30,7 +30,8 @@ export async function mint(
   { parameters, broughtBy, previous }: MintOptions,
 ): Promise<Grant> {
   const reply = await askGrant(descriptor, { parameters }, client);
-  if (reply.grant !== null) return reply.grant;
+  // It can be had anew for as long as the credentials are good.
+  if (reply.grant !== null) return { ...reply.grant, endsAt: null };
   const refusal = reply.refusal();
   // Whatever else it says: a server that fails, or has had enough, has not decided anything.
   if (refusal.retryable || refusal.code === 'rate_limited') throw refusal;

@@ -104,8 +104,19 @@ function withTokens(
   const isFirst = Object.keys(previous.secrets).length === 0;
   const timesOf = (secret: string): number[] =>
     Object.entries(times).flatMap(([name, time]) => (name.endsWith(secret) ? [time] : []));
-  const hasRefreshToken = Object.keys(secrets).some((name) => name.endsWith('refreshToken'));
   const { grantedAt = now } = previous;
+  const hasRefreshToken = Object.keys(secrets).some((name) => name.endsWith('refreshToken'));
+  const refreshTokenExpiresAt = hasRefreshToken
+    ? earliest(
+        ...timesOf('refreshToken'),
+        ifKnown(now, refreshTokenIdleMs),
+        ifKnown(grantedAt, grantLifetimeMs),
+      )
+    : null;
+  // Of several tokens, some may come without a refresh token.
+  const last = Object.entries(times).flatMap(([name, time]) =>
+    secrets[name.replace(/accessToken$/, 'refreshToken')] === undefined ? [time] : [],
+  );
   return {
     ...previous,
     secrets,
@@ -115,13 +126,8 @@ function withTokens(
     },
     scopes: scopesOf(descriptor, tokens, previous.scopes),
     expiresAt: earliest(...timesOf('accessToken')),
-    refreshTokenExpiresAt: hasRefreshToken
-      ? earliest(
-          ...timesOf('refreshToken'),
-          ifKnown(now, refreshTokenIdleMs),
-          ifKnown(grantedAt, grantLifetimeMs),
-        )
-      : null,
+    refreshTokenExpiresAt,
+    endsAt: earliest(refreshTokenExpiresAt, ...last),
     secretsExpireAt: times,
     grantedAt,
   };

@@ -4,7 +4,7 @@ import type { Dialect } from '../dialect.ts';
 import type { Mint } from '../minting.ts';
 import type { Check, Open, Quirk } from '../quirk.ts';
 import type { Stage } from '../stage.ts';
-import { connected, renewed } from '../steps.ts';
+import { answering, connected, renewed } from '../steps.ts';
 
 /** Apps that sign in as themselves. */
 export const minting: readonly Quirk[] = [
@@ -49,6 +49,21 @@ function mintingChecks(mints: Mint): Readonly<Record<string, Check>> {
     'nobody has to open a link': check(async (stage) => {
       equal((await stage.call()).status, 200);
       deepEqual(Object.keys(await stage.secrets()), ['accessToken']);
+    }),
+    'nobody is warned of the end of a token that can be had anew': check(async (stage) => {
+      const heard: string[] = [];
+      stage.client.on('expiring_soon', ({ type }) => heard.push(type));
+      stage.server.onToken = answering(stage, { refreshToken: undefined });
+      await renewed(stage);
+      const { expiresAt } = await stage.row();
+      ok(expiresAt !== null);
+      stage.server.onToken = () => new Response(null, { status: 503 });
+      stage.clock.advance(expiresAt - stage.clock.now() - 10_000);
+      for (let calls = 0; calls < 3; calls++) {
+        equal((await stage.run(stage.call())).status, 200);
+      }
+      equal((await stage.row()).statusReason, null);
+      deepEqual(heard, []);
     }),
     'fifty calls when it is due ask once': check(async (stage) => {
       await stage.makeDue();

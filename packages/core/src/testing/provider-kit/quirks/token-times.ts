@@ -6,6 +6,7 @@ import {
   connected,
   endsForGood,
   iso,
+  issued,
   refreshedWith,
   renewed,
   unknownExpiry,
@@ -163,6 +164,29 @@ export const tokenTimes: readonly Quirk[] = [
           const least = Math.min(...limits.map((limit) => limit ?? Infinity));
           const { refreshTokenExpiresAt } = await stage.grant();
           equal(refreshTokenExpiresAt, stage.clock.now() + least);
+        },
+      },
+      'the product hears of an end that no refresh puts off, once and before': {
+        notFor: withoutRefreshTokens,
+        async run(open, { descriptor }) {
+          const unit = descriptor.expiresInUnit === 'milliseconds' ? 1000 : 1;
+          const stage = await connected(open);
+          const endsAt = stage.clock.now() + 12 * HOUR_S * 1000;
+          stage.server.onToken = (issue) => {
+            const refreshTokenExpiresIn = Math.floor((endsAt - stage.clock.now()) / 1000) * unit;
+            return stage.server.answer(issued(issue), { refreshTokenExpiresIn });
+          };
+          await renewed(stage);
+          const heard: number[] = [];
+          stage.client.on('expiring_soon', () => heard.push(stage.clock.now()));
+          for (let halves = 1; halves < 24; halves++) {
+            stage.clock.advance((HOUR_S / 2) * 1000);
+            await stage.run(stage.call());
+          }
+          equal(heard.length, 1, `It was told ${heard.length} times.`);
+          const [at = 0] = heard;
+          ok(endsAt - at <= 1.5 * HOUR_S * 1000, 'It was told too early.');
+          equal((await stage.row()).statusReason, 'expiring_soon');
         },
       },
     },
