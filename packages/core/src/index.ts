@@ -98,6 +98,7 @@ export {
 } from './transport/strict-request.ts';
 
 export type { CompletedFlow, CompleteOptions } from './connections/complete.ts';
+export type { ConnectionRequest } from './connections/connection-request.ts';
 export type { DisconnectResult } from './connections/disconnect.ts';
 export type {
   ConnectionEvent,
@@ -105,7 +106,7 @@ export type {
   ConnectionListener,
 } from './connections/events.ts';
 export type { Identity } from './connections/identity.ts';
-export type { ConnectionRequest, InitiateOptions } from './connections/initiate.ts';
+export type { InitiateOptions } from './connections/initiate.ts';
 export type { IntegrationConfig, IntegrationFinder } from './connections/integration.ts';
 export type { Listen, ListenOptions } from './connections/listen.ts';
 export type { Connections, ListOptions } from './connections/manage.ts';

@@ -9,8 +9,8 @@ import type { Engine } from './engine.ts';
 import { type DeviceSecrets, type FlowSecrets, openFlow, unknownFlow } from './flow.ts';
 import { integrationOf } from './integration-of.ts';
 import type { Integration } from './integration.ts';
-import { findPending, type FlowPurpose, storePending } from './link.ts';
 import { sameOwner } from './owner.ts';
+import { findPending, type FlowPurpose, storePending } from './pending.ts';
 import { LINK_LIFETIME_MS } from './row.ts';
 import { writeRow } from './write-row.ts';
 

@@ -4,13 +4,10 @@ import { isOnBehalfError, OnBehalfError } from '../errors.ts';
 import type { Connection } from '../model.ts';
 import type { ConnectionRow } from '../store/store.ts';
 import { aliasOf, isDefault } from './alias.ts';
+import { chooseIntegration } from './choose-integration.ts';
+import type { ConnectionRequest } from './connection-request.ts';
 import type { Engine } from './engine.ts';
-import {
-  chooseIntegration,
-  type ConnectionRequest,
-  initiate,
-  type InitiateOptions,
-} from './initiate.ts';
+import { initiate, type InitiateOptions } from './initiate.ts';
 import { integrationOf } from './integration-of.ts';
 import type { Integration } from './integration.ts';
 import { findTarget } from './reconnect.ts';

@@ -1,7 +1,8 @@
-import type { Connection, ConnectionStatus } from '../model.ts';
 import type { ConnectionRow } from '../store/store.ts';
 import { activate } from './activate.ts';
 import { assertAlias } from './alias.ts';
+import { chooseIntegration } from './choose-integration.ts';
+import { connectionRequest, type ConnectionRequest } from './connection-request.ts';
 import { createDeviceLink, pendingDeviceLink } from './device.ts';
 import type { Engine } from './engine.ts';
 import { fieldsFor } from './fields-for.ts';
@@ -11,7 +12,6 @@ import { createLink, pendingLink } from './link.ts';
 import { assertAccount, findTarget, type Target } from './reconnect.ts';
 import { newRow } from './row.ts';
 import { assertAskable, firstScopes, furtherScopes } from './scopes.ts';
-import { waitUntilActive, type WaitOptions } from './wait.ts';
 
 export interface InitiateOptions<AppSlug extends string = string> {
   readonly app?: AppSlug | undefined;
@@ -43,43 +43,6 @@ export interface InitiateOptions<AppSlug extends string = string> {
   readonly signal?: AbortSignal | undefined;
 }
 
-/** A connection that was started. */
-export interface ConnectionRequest {
-  /**
-   * The connection that was named, or a new one's id; after waiting, the id of the connection that
-   * was kept: see `waitUntilActive`.
-   */
-  readonly connectionId: string;
-  /**
-   * What another request or process waits for: `connections.waitUntilActive(attemptId)`. The same
-   * as `connectionId` at first, unless a connection that exists was named.
-   */
-  readonly attemptId: string;
-  /** As of the last wait. */
-  readonly status: ConnectionStatus;
-  /** Where to send the user; null where no browser is needed. */
-  readonly redirectUrl: string | null;
-  /**
-   * Where the user signs in on another device: the code to type there, at `verificationUri`. Show
-   * it to that user alone, inside your product: whoever types it connects their account for this
-   * entity, and nothing tells afterwards who it was. Somebody has to wait, in any process, for the
-   * connection to become active. Null for every other scheme.
-   */
-  readonly userCode: string | null;
-  readonly verificationUri: string | null;
-  /**
-   * Waits for the user, 2 minutes by default. Who connects the same account again gets the
-   * connection that was there before, under its own id.
-   *
-   * @throws OnBehalfError `access_denied`, `flow_expired`, `flow_replayed`, `wrong_browser`,
-   * `wrong_user`, `account_mismatch`, `issuer_mismatch`, `misconfigured`, `provider_error`,
-   * `network_error` where connecting failed; `connection_required` when the connection was deleted
-   * meanwhile, `denied` when it was disabled, `reauth_required` when it has ended; `timeout`,
-   * `cancelled`
-   */
-  waitUntilActive(options?: WaitOptions): Promise<Connection>;
-}
-
 interface Starter {
   readonly tenantId: string;
   readonly entityId: string;
@@ -93,70 +56,97 @@ interface Starter {
  */
 export async function initiate(
   engine: Engine,
-  { tenantId, entityId }: Starter,
+  starter: Starter,
   options: InitiateOptions,
   { resumes = false }: { readonly resumes?: boolean } = {},
 ): Promise<ConnectionRequest> {
-  const existing = await named(engine, { tenantId, entityId }, options);
+  const existing = await named(engine, starter, options);
   const integration =
     existing === null
-      ? await chooseIntegration(engine, tenantId, options)
+      ? await chooseIntegration(engine, starter.tenantId, options)
       : await integrationOf(engine, existing);
-  const { scheme, app } = integration;
-  const {
-    credentials,
-    returnTo,
-    alias = null,
-    scopes: wanted,
-    allowOtherAccount = false,
-  } = options;
-  const target: Target | null = existing && { connectionId: existing.id, allowOtherAccount };
+  const { alias = null, allowOtherAccount = false } = options;
   if (alias !== null) assertAlias(alias);
-  const fields = await fieldsFor(engine, integration, options, existing);
+  const start: Start = {
+    ...starter,
+    integration,
+    existing,
+    alias,
+    target: existing && { connectionId: existing.id, allowOtherAccount },
+    fields: await fieldsFor(engine, integration, options, existing),
+  };
+  const { codeFlow, deviceFlow } = integration.scheme;
+  return codeFlow === undefined && deviceFlow === undefined
+    ? acceptCredentials(engine, start, options)
+    : startFlow(engine, start, options, resumes);
+}
 
-  if (scheme.codeFlow !== undefined || scheme.deviceFlow !== undefined) {
-    if (credentials !== undefined) {
-      throw new TypeError(
-        `The integration "${integration.id}" connects through ${app.name}'s own page; ` +
-          'it takes no credentials.',
-      );
-    }
-    if (wanted !== undefined) assertAskable(engine, integration, wanted);
-    const scopes =
-      existing === null
-        ? firstScopes(integration, wanted)
-        : furtherScopes(engine, integration, existing, wanted);
-    // All that is wanted was granted before.
-    if (scopes === null) return request(engine, existing as ConnectionRow, {}, null);
-    const { requested } = scopes;
-    const row = newRow(engine, integration, { tenantId, entityId, alias, requested });
-    const purpose = { fields, scopes, target };
-    if (scheme.codeFlow === undefined) {
-      const pending = resumes ? await pendingDeviceLink(engine, row, purpose) : null;
-      const link =
-        pending ?? (await createDeviceLink(engine, integration, row, purpose, options.signal));
-      return request(engine, link.row, link.device, target);
-    }
-    const linked = { ...purpose, returnTo };
-    const pending = resumes ? await pendingLink(engine, row, linked) : null;
-    const link = pending ?? (await createLink(engine, row, linked));
-    return request(engine, link.row, link, target);
+/** A connection that is started, as far as it is the same for every scheme. */
+interface Start extends Starter {
+  readonly integration: Integration;
+  readonly existing: ConnectionRow | null;
+  readonly alias: string | null;
+  readonly target: Target | null;
+  readonly fields: Readonly<Record<string, string>>;
+}
+
+/** The user has to agree at the provider. */
+async function startFlow(
+  engine: Engine,
+  { integration, existing, target, fields, ...starter }: Start,
+  { credentials, scopes: wanted, returnTo, signal }: InitiateOptions,
+  resumes: boolean,
+): Promise<ConnectionRequest> {
+  const { scheme, app, id } = integration;
+  if (credentials !== undefined) {
+    throw new TypeError(
+      `The integration "${id}" connects through ${app.name}'s own page; it takes no credentials.`,
+    );
   }
+  if (wanted !== undefined) assertAskable(engine, integration, wanted);
+  const scopes =
+    existing === null
+      ? firstScopes(integration, wanted)
+      : furtherScopes(engine, integration, existing, wanted);
+  // All that is wanted was granted before.
+  if (scopes === null) return connectionRequest(engine, existing as ConnectionRow, {}, null);
+  const row = newRow(engine, integration, { ...starter, requested: scopes.requested });
+  const purpose = { fields, scopes, target };
+  if (scheme.codeFlow === undefined) {
+    const pending = resumes ? await pendingDeviceLink(engine, row, purpose) : null;
+    const link = pending ?? (await createDeviceLink(engine, integration, row, purpose, signal));
+    return connectionRequest(engine, link.row, link.device, target);
+  }
+  const linked = { ...purpose, returnTo };
+  const pending = resumes ? await pendingLink(engine, row, linked) : null;
+  const link = pending ?? (await createLink(engine, row, linked));
+  return connectionRequest(engine, link.row, link, target);
+}
+
+/** The user has brought all that is needed, or nothing is. */
+async function acceptCredentials(
+  engine: Engine,
+  { integration, existing, target, fields, ...starter }: Start,
+  { credentials = {}, scopes: wanted, signal }: InitiateOptions,
+): Promise<ConnectionRequest> {
+  const { scheme, app, scopes: requested } = integration;
   if (scheme.accept === undefined) throw new TypeError(`${app.name} cannot be connected this way.`);
   if (wanted !== undefined) throw new TypeError(`${app.name} takes no scopes with credentials.`);
-  const client = integration.client(engine.runtime, { fields, signal: options.signal });
-  const accepted = await scheme.accept(credentials ?? {}, client);
+  const client = integration.client(engine.runtime, { fields, signal });
+  const accepted = await scheme.accept(credentials, client);
   const grant = { ...accepted, fields: { ...fields, ...accepted.fields } };
   // Before anything is stored: a credential that does not work leaves no trace.
-  const account = await engine.accountOf(integration, grant, options.signal);
-  if (existing !== null) assertAccount(existing, account, allowOtherAccount);
-  const requested = integration.scopes;
-  const row = newRow(engine, integration, { tenantId, entityId, alias, requested });
+  const account = await engine.accountOf(integration, grant, signal);
+  if (existing !== null && target !== null) {
+    assertAccount(existing, account, target.allowOtherAccount);
+  }
+  const row = newRow(engine, integration, { ...starter, requested });
   await engine.store.insertConnection(row);
   try {
-    return request(engine, await activate(engine, row, grant, account, target), {}, null);
+    const active = await activate(engine, row, grant, account, target);
+    return connectionRequest(engine, active, {}, null);
   } catch (error) {
-    await engine.store.deleteConnection(tenantId, row.id);
+    await engine.store.deleteConnection(starter.tenantId, row.id);
     throw error;
   }
 }
@@ -172,48 +162,4 @@ async function named(
   }
   if (allowOtherAccount === undefined) return null;
   throw new TypeError('"allowOtherAccount" says something about a connectionId: name one.');
-}
-
-/** @throws TypeError when it is unclear which integration is meant */
-export async function chooseIntegration(
-  { integrations }: Engine,
-  tenantId: string,
-  { app, integrationId }: InitiateOptions,
-): Promise<Integration> {
-  if (integrationId === undefined) {
-    if (app === undefined)
-      throw new TypeError('Say what to connect: { app } or { integrationId }.');
-    return integrations.forApp(tenantId, app);
-  }
-  const integration = await integrations.get(tenantId, integrationId);
-  if (app !== undefined && integration.app.slug !== app) {
-    throw new TypeError(`The integration "${integrationId}" is not one of "${app}".`);
-  }
-  return integration;
-}
-
-function request(
-  engine: Engine,
-  { tenantId, entityId, id, status }: ConnectionRow,
-  shown: Partial<Pick<ConnectionRequest, 'redirectUrl' | 'userCode' | 'verificationUri'>>,
-  target: Target | null,
-): ConnectionRequest {
-  let known: Pick<Connection, 'id' | 'status'> = { id: target?.connectionId ?? id, status };
-  return Object.freeze({
-    get connectionId() {
-      return known.id;
-    },
-    attemptId: id,
-    get status() {
-      return known.status;
-    },
-    redirectUrl: shown.redirectUrl ?? null,
-    userCode: shown.userCode ?? null,
-    verificationUri: shown.verificationUri ?? null,
-    async waitUntilActive(options?: WaitOptions) {
-      const connection = await waitUntilActive(engine, { tenantId, entityId }, id, options);
-      known = connection;
-      return connection;
-    },
-  });
 }

@@ -1,6 +1,7 @@
 import type { OnBehalfError } from '../errors.ts';
+import { chooseIntegration } from './choose-integration.ts';
 import type { Engine } from './engine.ts';
-import { chooseIntegration, initiate, type InitiateOptions } from './initiate.ts';
+import { initiate, type InitiateOptions } from './initiate.ts';
 import { integrationOf } from './integration-of.ts';
 import type { Integration } from './integration.ts';
 import { findTarget } from './reconnect.ts';
