@@ -56,6 +56,13 @@ describe('the metadata are where the standards put them', () => {
   });
 });
 
+test('when to ask again counts from here where the answer has no date', async () => {
+  const headers = { 'retry-after': '60' };
+  const { ask, clock } = server(() => new Response('', { status: 429, headers }));
+  const retryAt = new Date(clock.now() + 60_000).toISOString();
+  await expect(ask()).rejects.toMatchObject({ code: 'rate_limited', details: { retryAt } });
+});
+
 test('everything that is used is read, and nothing else', async () => {
   const { ask } = server(() =>
     Response.json({

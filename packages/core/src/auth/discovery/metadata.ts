@@ -4,7 +4,7 @@ import { OnBehalfError } from '../../errors.ts';
 import type { Runtime } from '../../runtime.ts';
 import { credentialUrl, isLoopback } from '../../transport/address.ts';
 import { retryAfter } from '../../transport/retry-after.ts';
-import { strictRequest } from '../../transport/strict-request.ts';
+import { strictRequest, type StrictResponse } from '../../transport/strict-request.ts';
 
 /** Where the metadata of an issuer are: RFC 8414 §3, or OpenID Connect Discovery 1.0 §4. */
 export type DiscoveryKind = 'oauth2' | 'oidc';
@@ -51,7 +51,7 @@ export async function readMetadata(
     async [customFetch](address: string) {
       const headers = { accept: 'application/json' };
       const answer = await strictRequest(runtime, { url: address, method: 'GET', headers, what });
-      assertSuccess(answer.status, answer.headers, what);
+      assertSuccess(answer, what, runtime.now());
       return new Response(answer.text, { headers: { 'content-type': 'application/json' } });
     },
   });
@@ -102,11 +102,11 @@ function isUsable(address: string, issuer: URL): boolean {
   }
 }
 
-function assertSuccess(status: number, headers: Headers, what: string): void {
+function assertSuccess({ status, headers }: StrictResponse, what: string, now: number): void {
   if (status === 200) return;
   const message = `${what} answered ${status} when it was asked for its metadata.`;
   if (status === 429) {
-    const retryAt = retryAfter(headers);
+    const retryAt = retryAfter(headers, now);
     throw new OnBehalfError('rate_limited', message, retryAt === null ? {} : { retryAt });
   }
   if (status >= 500)
