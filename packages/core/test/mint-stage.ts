@@ -18,7 +18,7 @@ export const TOKEN_URL = `${AUTH}/token`;
 export const LIFETIME_S = 3600;
 
 /** What the token endpoint was sent. */
-export interface Asked {
+interface Asked {
   readonly form: Readonly<Record<string, string>>;
   readonly authorization: string | null;
 }
