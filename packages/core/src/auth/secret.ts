@@ -4,8 +4,8 @@ import { pemProblem } from './jwt/pem.ts';
 
 /**
  * Reads one field of credentials that a user handed over. Only printable ASCII without spaces is
- * accepted: anything else cannot stand in a header, and the platform's own error would show it. So
- * is only what is long enough to be blanked where a provider repeats it.
+ * accepted: anything else cannot stand in a header, and the platform's own error would show it. Nor is
+ * what is too short to be blanked where a provider repeats it.
  */
 export function requireSecret(
   credentials: Readonly<Record<string, unknown>>,
