@@ -4,10 +4,11 @@ import { pemProblem } from '../auth/jwt/pem.ts';
 import { refuseOAuth1Type } from '../auth/oauth1.ts';
 import { assertNotReserved } from '../auth/oauth2/reserved.ts';
 import type { AuthScheme, Client } from '../auth/scheme.ts';
-import { baseTemplate, expandKnown, variableKinds } from '../auth/template.ts';
+import { expandKnown } from '../auth/template.ts';
 import { optional, optionsOf, string, strings, stringsByName } from '../check-options.ts';
 import type { Runtime } from '../runtime.ts';
 import { type ApiAddresses, apiAddresses } from './address.ts';
+import { editionOf } from './edition.ts';
 import { fixedFields } from './fields.ts';
 
 /** An app plus what you registered with it. */
@@ -118,7 +119,7 @@ export function resolveIntegration(registry: Registry, config: IntegrationConfig
   const problem = privateKey === null ? null : pemProblem(privateKey);
   if (problem !== null) throw new TypeError(`The privateKey of "${id}" is wrong: ${problem}.`);
   const fields = fixedFields(scheme, config, `The integration "${id}"`);
-  const { apiUrl, authUrl } = addresses(app, scheme, id, config);
+  const { apiUrl, authUrl } = editionOf(app, scheme, id, config);
   const { authorizationParameters = {} } = config;
   assertNotReserved(authorizationParameters);
   // A self-hosted edition must not send its users' tokens to the public one, nor the reverse.
@@ -152,30 +153,4 @@ export function resolveIntegration(registry: Registry, config: IntegrationConfig
 function nameOf(config: Partial<IntegrationConfig> | null | undefined): string {
   const name = config?.id ?? config?.app;
   return name === undefined ? 'An integration' : `The integration "${name}"`;
-}
-
-/** A token is for the edition that issued it: another edition's API needs its sign-in, too. */
-function addresses(app: App, scheme: AuthScheme, id: string, config: IntegrationConfig) {
-  const isOneServer = app.apiUrl === app.authUrl;
-  const api = config.apiUrl ?? (isOneServer ? config.authUrl : undefined) ?? app.apiUrl;
-  const auth = config.authUrl ?? (isOneServer ? config.apiUrl : undefined) ?? app.authUrl;
-  const kinds = variableKinds(scheme);
-  const apiUrl = baseTemplate(api, kinds, `The apiUrl of "${id}"`);
-  const authUrl = baseTemplate(auth, kinds, `The authUrl of "${id}"`);
-  const isForUsers = scheme.codeFlow !== undefined || scheme.deviceFlow !== undefined;
-  const isMoved = authUrl !== app.authUrl && (isForUsers || config.authUrl !== undefined);
-  if (isMoved && scheme.hasFixedEndpoints === true) {
-    throw new TypeError(
-      `The integration "${id}" cannot move ${app.name} to another address: its tokens come from ` +
-        'fixed ones, and must not go elsewhere.',
-    );
-  }
-  const isMixed = (apiUrl === app.apiUrl) !== (authUrl === app.authUrl);
-  if (isMixed && isForUsers) {
-    throw new TypeError(
-      `The integration "${id}" needs both apiUrl and authUrl: ` +
-        `tokens of one edition of ${app.name} must not go to another.`,
-    );
-  }
-  return { apiUrl, authUrl };
 }
