@@ -64,6 +64,8 @@ describe('what a user says before connecting', () => {
   test('is missing, unknown or misspelled', async () => {
     const { start } = shopStage();
     await expect(start()).rejects.toThrow('"fields.shop" is missing: Shop');
+    const ensured = shopStage().client.entity('alice').ensureConnected({ app: 'shop' });
+    await expect(ensured).rejects.toThrow('"fields.shop" is missing: Shop');
     await expect(start({ shop: 'acme', store: 'x' })).rejects.toThrow('is no field of this app');
     await expect(start({ shop: 'acme', toString: 'x' })).rejects.toThrow('is no field');
   });

@@ -64,9 +64,10 @@ async function find(
   return { row, integration };
 }
 
-/** Nobody gave any: that they are malformed would mislead. */
+/** Nobody gave any: that they are malformed would mislead. What the fields lack is told as it is. */
 function lacksCredentials(error: unknown): boolean {
-  return isOnBehalfError(error) && error.code === 'invalid_params';
+  if (!isOnBehalfError(error) || error.code !== 'invalid_params') return false;
+  return error.details.fields?.some(({ path }) => path.startsWith('fields.')) !== true;
 }
 
 function needsCredentials({ slug, name }: App, integrationId: string): OnBehalfError {
