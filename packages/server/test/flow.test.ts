@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 
 import { headingOf, textOf } from './browser.ts';
-import { providerAnswer, startSite } from './site.ts';
+import { providerAnswer, SECRETS, startSite } from './site.ts';
 
 test('a user opens a link, allows access, and is connected', async () => {
   const site = startSite();
@@ -180,4 +180,45 @@ test('connecting again a connection that was disabled says that it stays so', as
   const again = await site.link('alice');
   const page = await browser.open(providerAnswer(await browser.follow(again.url)));
   expect(await headingOf(page)).toBe('200 Notes is connected, but switched off');
+});
+
+describe('a user who allows less than was asked for', () => {
+  const tokens = () =>
+    Response.json({ access_token: SECRETS.accessToken, token_type: 'bearer', scope: 'read' });
+
+  test('is connected all the same, and reads that something will not work', async () => {
+    const site = startSite({ scopes: ['read', 'write'], tokens });
+    const link = await site.link('alice');
+    const browser = site.browser('alice');
+    const page = await browser.open(providerAnswer(await browser.follow(link.url)));
+    expect(await textOf(page.clone())).toContain('You did not allow everything.');
+    expect(await headingOf(page)).toBe('200 Notes is connected, with less than was asked for');
+    expect(await link.outcome()).toBe('ACTIVE');
+  });
+
+  test('reads nothing of it when all was allowed', async () => {
+    const site = startSite({ scopes: ['read'], tokens });
+    const browser = site.browser('alice');
+    const { url } = await site.link('alice');
+    const page = await browser.open(providerAnswer(await browser.follow(url)));
+    expect(await headingOf(page)).toBe('200 Notes is connected');
+  });
+});
+
+test('reconnecting with another account says so, and changes nothing', async () => {
+  let accountId = '1';
+  const site = startSite({ accountId: () => accountId });
+  const browser = site.browser('alice');
+  const { url, connectionId } = await site.link('alice');
+  await browser.open(providerAnswer(await browser.follow(url)));
+  const before = await site.onbehalf.connections.get(connectionId);
+
+  accountId = '2';
+  const again = await site.link('alice', { connectionId });
+  const page = await browser.open(providerAnswer(await browser.follow(again.url)));
+  expect(await textOf(page.clone())).toContain('Nothing has been changed.');
+  expect(await headingOf(page)).toBe('403 That was another account');
+  expect(await again.outcome()).toBe('FAILED: account_mismatch');
+  expect(await site.onbehalf.connections.get(connectionId)).toEqual(before);
+  expect(browser.cookies.size).toBe(0);
 });

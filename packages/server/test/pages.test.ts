@@ -20,7 +20,13 @@ const CODES = [
   'internal',
 ] as const;
 
+const done = (status: string, missingScopes: readonly string[]): Page =>
+  connected({ appName: 'Notes', connection: { account: null, status }, missingScopes } as never);
+
 const PAGES: readonly Page[] = [
+  done('ACTIVE', []),
+  done('ACTIVE', ['write']),
+  done('DISABLED', []),
   ...CODES.map(failurePage),
   NOT_FOUND,
   METHOD_NOT_ALLOWED,
@@ -46,7 +52,8 @@ test('an app and an account may be called what they like: it is text', async () 
 
 test('an endless account name is cut', () => {
   const connection = { account: { id: '1', label: 'x'.repeat(1e6) }, status: 'ACTIVE' };
-  const page = connected({ appName: 'Notes', connection, returnTo: null } as never);
+  const flow = { appName: 'Notes', connection, returnTo: null, missingScopes: [] };
+  const page = connected(flow as never);
   expect(renderPage(page).length).toBeLessThan(10_000);
 });
 

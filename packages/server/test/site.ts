@@ -25,6 +25,10 @@ export interface SiteOptions extends Partial<HandlerOptions> {
   readonly now?: () => number;
   readonly appName?: string;
   readonly accountLabel?: string;
+  /** Whose account it is at the provider; default `1`. */
+  readonly accountId?: () => string;
+  /** What a user is asked for. */
+  readonly scopes?: readonly string[];
   /** What the token endpoint answers; default tokens. */
   readonly tokens?: () => Response | Promise<Response>;
   /** RFC 9207. */
@@ -43,7 +47,10 @@ export interface TestSite {
   /** A browser in which this user of the product is signed in; null for nobody. */
   browser(userId: string | null): Browser;
   /** A new link, made for a user. */
-  link(userId: string, options?: { integrationId?: string; returnTo?: string }): Promise<Link>;
+  link(
+    userId: string,
+    options?: { integrationId?: string; returnTo?: string; connectionId?: string },
+  ): Promise<Link>;
 }
 
 interface Link {
@@ -76,7 +83,7 @@ export function startSite(options: SiteOptions = {}): TestSite {
   const onbehalf: OnBehalf = createOnBehalf({
     apps: [notes],
     integrations: [
-      { app: 'notes', ...credentials },
+      { app: 'notes', ...credentials, scopes: options.scopes ?? [] },
       { id: 'notes-work', app: 'notes', ...credentials },
     ],
     store: options.store ?? memoryStore(),
@@ -89,7 +96,8 @@ export function startSite(options: SiteOptions = {}): TestSite {
       const { pathname } = new URL(url);
       sent.push(`${method} ${pathname}`);
       if (pathname === '/token') return (options.tokens ?? issueTokens)();
-      return Response.json({ id: '1', label: options.accountLabel ?? 'alice@notes' });
+      const id = options.accountId?.() ?? '1';
+      return Response.json({ id, label: options.accountLabel ?? 'alice@notes' });
     },
   });
   const handler = createHandler(onbehalf, {
@@ -105,12 +113,10 @@ export function startSite(options: SiteOptions = {}): TestSite {
     sent,
     errors,
     browser: (userId) => createBrowser(inspected, userId),
-    async link(userId, { integrationId = 'notes', returnTo } = {}) {
-      const request = await onbehalf.entity(userId).initiateConnection({
-        integrationId,
-        ...(returnTo !== undefined && { returnTo }),
-      });
-      const { connectionId, redirectUrl } = request;
+    async link(userId, { integrationId = 'notes', ...more } = {}) {
+      const { attemptId: connectionId, redirectUrl } = await onbehalf
+        .entity(userId)
+        .initiateConnection({ integrationId, ...more });
       return {
         url: redirectUrl ?? '',
         connectionId,

@@ -73,8 +73,9 @@ const FAILURES: Partial<Record<ErrorCode, Page>> = {
   account_mismatch: problem(
     403,
     'That was another account',
-    'This connection belongs to another account than the one you chose. Nothing has been changed.',
-    'Ask for a new link, and choose the same account as before.',
+    'The account you chose is not the one of this connection, or has a connection of its own. Nothing ' +
+      'has been changed.',
+    'To connect the same account as before, ask for a new link and choose that account.',
   ),
   issuer_mismatch: problem(
     400,

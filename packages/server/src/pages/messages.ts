@@ -40,7 +40,7 @@ export function signInToFinish(appName: string): Page {
 }
 
 /** For a connection that was made. */
-export function connected({ appName, connection }: CompletedFlow): Page {
+export function connected({ appName, connection, missingScopes }: CompletedFlow): Page {
   const { account, status } = connection;
   const known = { status: 200, ...(account !== null && { account: account.label }) };
   if (status !== 'ACTIVE') {
@@ -51,6 +51,18 @@ export function connected({ appName, connection }: CompletedFlow): Page {
       text: [
         'This connection was disabled before, and connecting again does not enable it.',
         'Ask whoever runs this service to enable it.',
+      ],
+    };
+  }
+  if (missingScopes.length > 0) {
+    return {
+      ...known,
+      tone: 'done',
+      title: `${appName} is connected, with less than was asked for`,
+      text: [
+        'You did not allow everything. What needs the rest will not work until you do; nothing else is ' +
+          'affected.',
+        'You can close this page and go back to where you started.',
       ],
     };
   }
