@@ -115,7 +115,8 @@ async function ask(engine: Engine, due: ConnectionRow): Promise<void> {
     await activate(engine, row, granted, account, target);
   } catch (error) {
     await failFlow(engine, flow, error);
-    if (granted !== null) engine.background(revoke(engine, row, granted));
+    if (granted === null || findOnBehalfError(error)?.code === 'account_mismatch') return;
+    engine.background(revoke(engine, row, granted));
   }
 }
 
@@ -156,7 +157,11 @@ function nextInterval(ms: number, answer: 'pending' | 'slow_down' | 'backoff'): 
   return Math.max(ms, Math.min(slower, SLOWEST_MS));
 }
 
-/** What was granted too late, or for an account that cannot be named, is of no use to anybody. */
+/**
+ * What was granted too late, or for an account that cannot be named, is of no use to anybody. That
+ * of an account that was not meant is left alone: it may be connected otherwise, and some providers
+ * end all that an account has granted together.
+ */
 async function revoke(engine: Engine, row: ConnectionRow, grant: Grant): Promise<void> {
   const { scheme, client } = await integrationOf(engine, row);
   await scheme.revoke?.(grant, client(engine.runtime));
