@@ -19,12 +19,15 @@ import { userinfoAccount } from './userinfo.ts';
  */
 export function oauth2(descriptor: OAuth2Descriptor): AuthScheme {
   assertDescriptor(descriptor);
-  const { clientAuthentication = 'body', fields, captures, scopes, rateLimit } = descriptor;
+  const { callbackHmac, fields, captures, scopes, rateLimit } = descriptor;
+  const { clientAuthentication = 'body' } = descriptor;
   const revoke = revocationOf(descriptor);
   const account = userinfoAccount(descriptor);
   return {
     type: 'oauth2',
-    needsClientSecret: !['none', 'private_key_jwt'].includes(clientAuthentication),
+    // Without one anybody could make the HMAC of a callback.
+    needsClientSecret:
+      callbackHmac !== undefined || !['none', 'private_key_jwt'].includes(clientAuthentication),
     needsPrivateKey: clientAuthentication === 'private_key_jwt',
     hasFixedEndpoints: hasFixedEndpoints(descriptor),
     ...(fields !== undefined && { fields }),
