@@ -1,4 +1,10 @@
 import { OnBehalfError } from '../errors.ts';
+import { bound } from '../redact.ts';
+
+// RFC 6749 §3.3. Whatever else a provider writes there is shown to nobody.
+const SCOPE = /^[\x21\x23-\x5b\x5d-\x7e]{1,200}$/;
+const MOST_SCOPES = 50;
+const LONGEST_LIST = 500;
 
 /** What a provider wants before it lets a call in. */
 interface Refusal {
@@ -25,8 +31,10 @@ export function challengeOf({ appName, status, headers, body }: Refusal): OnBeha
     );
   }
   if (error !== 'insufficient_scope' && !lacksScope(body)) return null;
-  const missingScopes = (attribute(challenge, 'scope') ?? '').split(' ').filter((it) => it !== '');
-  const which = missingScopes.length === 0 ? '' : `: ${missingScopes.join(', ')}`;
+  const said = (attribute(challenge, 'scope') ?? '').split(' ');
+  const missingScopes = said.filter((it) => SCOPE.test(it)).slice(0, MOST_SCOPES);
+  const list = bound(missingScopes.join(', '), LONGEST_LIST);
+  const which = list === '' ? '' : `: ${list}`;
   return new OnBehalfError('scope_required', `The user has to allow more in ${appName}${which}.`, {
     missingScopes,
     status,
