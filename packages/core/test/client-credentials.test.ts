@@ -156,6 +156,19 @@ describe('a client of the user’s own', () => {
     expect(stage.asked).toHaveLength(2);
   });
 
+  test('that was replaced is given again, on the same connection', async () => {
+    const stage = await connected('own');
+    const { alice, id: connectionId } = stage;
+    stage.answer = refusing('invalid_client');
+    await codeOf(alice.connections.refresh(connectionId));
+    stage.answer = null;
+    const credentials = { clientId: 'next-client', clientSecret: 'next-client-secret-zzzzzz' };
+    const request = await alice.initiateConnection({ connectionId, credentials });
+    expect(request).toMatchObject({ connectionId, status: 'ACTIVE' });
+    await alice.connections.refresh(connectionId);
+    expect(stage.asked.at(-1)?.form).toMatchObject({ client_id: 'next-client' });
+  });
+
   test('takes back its token itself', async () => {
     const { alice, id, revoked } = await connected('own');
     expect(await alice.connections.delete(id)).toMatchObject({ revoked: 'revoked' });

@@ -1,4 +1,4 @@
-import { bearerToken, oauth2, type OAuth2Descriptor } from '@onbehalf/core';
+import { bearerToken, deviceCode, oauth2, type OAuth2Descriptor } from '@onbehalf/core';
 
 import { accountAt } from './account.ts';
 import { type ProviderApp, providerApp } from './provider-app.ts';
@@ -21,7 +21,8 @@ export interface GitLabOptions {
 }
 
 /**
- * GitLab, gitlab.com or your own, with OAuth or with the access token that a user brings.
+ * GitLab, gitlab.com or your own, with OAuth (`oauth2`, `device_code`) or with the access token that
+ * a user brings.
  *
  * @throws TypeError for an address that is neither https nor on loopback
  */
@@ -32,7 +33,7 @@ export function gitlab({ url = 'https://gitlab.com' }: GitLabOptions = {}): Prov
     apiUrl: `${url}/api/v4`,
     authUrl: url,
     hosts: [URL.canParse(url) ? new URL(url).host : url],
-    auth: [oauth2(gitlabDescriptor), bearerToken()],
+    auth: [oauth2(gitlabDescriptor), deviceCode(gitlabDescriptor), bearerToken()],
     impliedScopes: { api: ['read_api', 'read_user'], read_api: ['read_user'] },
     account: accountAt({ path: '/user', id: '{id}', labels: ['{username}'] }),
   });

@@ -1,6 +1,7 @@
-import { oauth2, type OAuth2Descriptor } from '@onbehalf/core';
+import { deviceCode, oauth2, type OAuth2Descriptor } from '@onbehalf/core';
 
 import { DAY } from './duration.ts';
+import { googleServiceAccount } from './google-service-account.ts';
 import { type ProviderApp, providerApp } from './provider-app.ts';
 import { reviewed } from './scopes.ts';
 
@@ -69,7 +70,10 @@ export const googleDescriptor: OAuth2Descriptor = {
   rateLimit: { statuses: [403], resetInMessage: String.raw`[Rr]etry after (\S+Z)` },
 };
 
-/** Google: Gmail, Calendar, Drive and the other Workspace APIs. */
+/**
+ * Google: Gmail, Calendar, Drive and the other Workspace APIs, with OAuth (`oauth2`, `device_code`)
+ * or as a service account (`jwt_bearer`).
+ */
 export function google(): ProviderApp<'google'> {
   return providerApp({
     slug: 'google',
@@ -90,6 +94,6 @@ export function google(): ProviderApp<'google'> {
       'admin.googleapis.com',
       'youtube.googleapis.com',
     ],
-    auth: [oauth2(googleDescriptor)],
+    auth: [oauth2(googleDescriptor), deviceCode(googleDescriptor), googleServiceAccount()],
   });
 }

@@ -1,6 +1,7 @@
-import { oauth2, type OAuth2Descriptor } from '@onbehalf/core';
+import { deviceCode, oauth2, type OAuth2Descriptor } from '@onbehalf/core';
 
 import { DAY } from './duration.ts';
+import { microsoftApp } from './microsoft-app.ts';
 import { type ProviderApp, providerApp } from './provider-app.ts';
 
 const AUTHORITY = 'https://login.microsoftonline.com/{tenant}/oauth2/v2.0';
@@ -37,13 +38,16 @@ export const microsoftDescriptor: OAuth2Descriptor = {
   },
 };
 
-/** Microsoft Graph: Outlook, Teams, OneDrive and the rest of Microsoft 365. */
+/**
+ * Microsoft Graph: Outlook, Teams, OneDrive and the rest of Microsoft 365, with OAuth (`oauth2`,
+ * `device_code`) or as an app of one tenant (`client_credentials`).
+ */
 export function microsoft(): ProviderApp<'microsoft'> {
   return providerApp({
     slug: 'microsoft',
     name: 'Microsoft',
     apiUrl: 'https://graph.microsoft.com',
     hosts: ['graph.microsoft.com'],
-    auth: [oauth2(microsoftDescriptor)],
+    auth: [oauth2(microsoftDescriptor), deviceCode(microsoftDescriptor), microsoftApp()],
   });
 }
