@@ -11,3 +11,13 @@ test('the program on the first screen of the README prints what stands beside it
     /invalid_params[^]*There is no parameter "titel"[^]*missing[^]*connection_required/,
   );
 });
+
+test('the program about several accounts prints what stands beside it', async () => {
+  const { code, stdout, stderr } = await runExample('readme', 'accounts');
+  expect([code, stderr]).toEqual([0, '']);
+  expect(stdout.trim().split('\n')).toEqual([
+    "ambiguous_connection [ 'alice', 'alice-at-acme' ]",
+    'alice-at-acme',
+    'alice',
+  ]);
+});

@@ -37,8 +37,11 @@ export const REAUTH_REASONS = [
 ] as const;
 
 /**
- * Why a connection's credentials no longer work. `rotated_away`: the provider has taken the refresh
- * token once, and its answer was lost.
+ * Why a connection's credentials no longer work. `revoked`: the provider has refused them.
+ * `expired`: they have died, and there is nothing to renew them with. `rotated_away`: the provider has
+ * taken the refresh token once, and its answer was lost. `client_changed`: they were given to another
+ * client than the integration is now. `sso_required`: the user has to sign in again at their own
+ * organisation's identity provider.
  */
 export type ReauthReason = (typeof REAUTH_REASONS)[number];
 

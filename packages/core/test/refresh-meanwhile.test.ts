@@ -137,6 +137,10 @@ test('a user who connects again is not logged out by the refusal of the old gran
 
 test('a process that slept through its lease still keeps the token it was given', async () => {
   const stage = setStage();
+  const heard: string[] = [];
+  for (const type of ['refreshed', 'expired', 'recovered'] as const) {
+    stage.client.on(type, ({ connectionId }) => heard.push(`${type} ${connectionId}`));
+  }
   const { id, code } = await meanwhile(stage, async () => {
     // Another process takes over, sends the same refresh token and is refused.
     stage.clock.advance(30_000);
@@ -157,6 +161,8 @@ test('a process that slept through its lease still keeps the token it was given'
     statusReason: null,
     generation: 2,
   });
+  // That it had expired was told by the other process.
+  expect(heard).toEqual([`recovered ${id}`]);
 });
 
 test('a note of last use that is written meanwhile loses nothing', async () => {
