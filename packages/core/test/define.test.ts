@@ -135,6 +135,10 @@ describe('a definition is refused by name', () => {
       scheme({ clientAuthentication: 'client_secret_post' }),
       'oauth2: clientAuthentication must be one of "body", "basic", "basic_secret", "none", "private_key_jwt".',
     ],
+    [
+      () => oauth2({ tokenEndpoint: '/token' }),
+      'oauth2: authorizationEndpoint is missing: it must be a string.',
+    ],
     [scheme({ isuer: 'https://x.example' }), 'oauth2 has no option isuer. Did you mean issuer?'],
   ])('%o: %s', (define, message) => {
     expect(define).toThrow(message);

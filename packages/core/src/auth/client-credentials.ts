@@ -1,7 +1,7 @@
 import type { OAuth2Descriptor } from './oauth2/descriptor.ts';
 import { mint } from './oauth2/mint.ts';
-import { oauth2 } from './oauth2/oauth2.ts';
 import { scopeParameters } from './oauth2/scopes.ts';
+import { tokenScheme } from './oauth2/token-scheme.ts';
 import type { AuthScheme, Client, Grant } from './scheme.ts';
 import { refuseUnused, requireSecret, requireText } from './secret.ts';
 
@@ -14,7 +14,7 @@ import { refuseUnused, requireSecret, requireText } from './secret.ts';
  * @throws TypeError naming what is wrong with the descriptor
  */
 export function clientCredentials(descriptor: OAuth2Descriptor): AuthScheme {
-  const { codeFlow: _codeFlow, needsClientSecret: _secret, ...scheme } = oauth2(descriptor);
+  const scheme = tokenScheme(descriptor);
   const { revoke } = scheme;
   return {
     ...scheme,

@@ -3,10 +3,10 @@ import { credentialUrl } from '../transport/address.ts';
 import type { OAuth2Descriptor } from './oauth2/descriptor.ts';
 import { endpoint } from './oauth2/endpoint.ts';
 import { askGrant } from './oauth2/grant.ts';
-import { oauth2 } from './oauth2/oauth2.ts';
 import { resolve } from './oauth2/resolve.ts';
 import { scopeParameters } from './oauth2/scopes.ts';
 import { sendRequest } from './oauth2/send-request.ts';
+import { tokenScheme } from './oauth2/token-scheme.ts';
 import type { AuthScheme, Client, DeviceAuthorization, DeviceFlow } from './scheme.ts';
 
 const GRANT_TYPE = 'urn:ietf:params:oauth:grant-type:device_code';
@@ -17,7 +17,7 @@ const LONGEST_S = 3600;
 /**
  * The device authorization grant (RFC 8628), from a descriptor with a
  * `deviceAuthorizationEndpoint`: the user types a code on a device that has a browser. Its grants
- * are refreshed, revoked and sent as those of {@link oauth2}.
+ * are refreshed, revoked and sent as those of `oauth2`.
  *
  * An app that can send its users to a browser should: a code works for whoever types it, so that
  * somebody who is talked into typing one connects their account for somebody else (§5.4).
@@ -25,7 +25,7 @@ const LONGEST_S = 3600;
  * @throws TypeError naming what is wrong with the descriptor
  */
 export function deviceCode(descriptor: OAuth2Descriptor): AuthScheme {
-  const { codeFlow: _codeFlow, needsClientSecret: _secret, ...scheme } = oauth2(descriptor);
+  const scheme = tokenScheme(descriptor);
   if (descriptor.deviceAuthorizationEndpoint === undefined && descriptor.discovery === undefined) {
     throw new TypeError('deviceCode: deviceAuthorizationEndpoint is missing: it must be a string.');
   }

@@ -3,9 +3,9 @@ import { type CredentialNames, readSigner, type Signer, signerOf } from './jwt/s
 import type { OAuth2Descriptor } from './oauth2/descriptor.ts';
 import { endpoint } from './oauth2/endpoint.ts';
 import { mint } from './oauth2/mint.ts';
-import { oauth2 } from './oauth2/oauth2.ts';
 import { resolve } from './oauth2/resolve.ts';
 import { scopeParameters } from './oauth2/scopes.ts';
+import { tokenScheme } from './oauth2/token-scheme.ts';
 import type { AuthScheme, Client, Grant } from './scheme.ts';
 import { refuseUnused, requireText } from './secret.ts';
 
@@ -35,14 +35,7 @@ export function jwtBearer(
 ): AuthScheme {
   checkAssertion(assertion, 'jwtBearer');
   assertOwnNames(descriptor);
-  const {
-    codeFlow: _codeFlow,
-    needsClientSecret: _secret,
-    ...scheme
-  } = oauth2({
-    clientAuthentication: 'none',
-    ...descriptor,
-  });
+  const scheme = tokenScheme({ clientAuthentication: 'none', ...descriptor });
   const proven = provenByKey(descriptor);
   const names = { ...NAMES, ...assertion.credentialNames };
   return {

@@ -283,6 +283,7 @@ test.each<[string, Parameters<typeof providerKit>, string]>([
     'a value that cannot be guessed',
     [
       {
+        authorizationEndpoint: '/authorize',
         tokenEndpoint: '/token',
         captures: { team: { from: 'team', pattern: 'team-[0-9]{7}' } },
       },

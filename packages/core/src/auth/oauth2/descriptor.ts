@@ -27,7 +27,7 @@ export interface OAuth2Descriptor {
   /** Where the provider documents this: for whoever has to check it. */
   readonly documentation?: string;
 
-  /** Absent where no user signs in. */
+  /** May be absent with `discovery`, and where no user is sent to the provider. */
   readonly authorizationEndpoint?: string;
   /** May be absent with `discovery` only. */
   readonly tokenEndpoint?: string;
