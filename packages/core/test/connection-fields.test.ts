@@ -136,6 +136,22 @@ describe('no value takes a request elsewhere', () => {
     expect(() => oauth2({ ...shopDescriptor, tokenEndpoint })).toThrow('choose the host');
   });
 
+  test.each([
+    'https:{shop}/token',
+    'https:/{shop}/token',
+    'https:///{shop}/token',
+    ' https://{shop}/token',
+    'https://{shop}\\.shops.example/token',
+    'https:\\\\{shop}\\token',
+  ])('nor what a URL parser takes for the host of %j', (tokenEndpoint) => {
+    expect(() => oauth2({ ...shopDescriptor, tokenEndpoint })).toThrow('must be written out');
+  });
+
+  test('a field is not said again by the provider', () => {
+    const captures = { shop: { from: 'shop', pattern: '[a-z]+' } };
+    expect(() => oauth2({ ...shopDescriptor, captures })).toThrow('both a field and a capture');
+  });
+
   test('a table of values may be the end of a host', async () => {
     const stage = shopStage({
       descriptor: {

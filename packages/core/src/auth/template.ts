@@ -52,6 +52,9 @@ export function assertTemplate(
   name: string,
   { allowsCallback = false }: { readonly allowsCallback?: boolean } = {},
 ): void {
+  if (hasVariables(address) && !/^(?:https?:\/\/[^/\\\s]|\/|\{)[^\\\s]*$/.test(address)) {
+    throw new TypeError(`${name} must be written out: "https://", a host and a path.`);
+  }
   for (const [index, variable] of variablesOf(address).entries()) {
     const kind = Object.hasOwn(kinds, variable) ? kinds[variable] : undefined;
     if (kind === undefined) throw new TypeError(`${name} has no field or capture "${variable}".`);

@@ -109,13 +109,16 @@ const ENDPOINTS = [
 export function assertDescriptor(descriptor: OAuth2Descriptor): void {
   refuseOAuth1Descriptor(descriptor, 'oauth2');
   checkDescriptor(descriptor, 'oauth2');
-  const { discovery, issuer, tokenEndpoint, fields = {} } = descriptor;
+  const { discovery, issuer, tokenEndpoint, fields = {}, captures: taken = {} } = descriptor;
   if (tokenEndpoint === undefined && discovery === undefined) {
     throw new TypeError('oauth2: tokenEndpoint is missing: it must be a string.');
   }
   if (discovery !== undefined && issuer === undefined) {
     throw new TypeError('oauth2: discovery needs the issuer whose metadata to read.');
   }
+  // Otherwise an answer could move a connection from the host that its user has named.
+  const both = Object.keys(taken).find((name) => Object.hasOwn(fields, name));
+  if (both !== undefined) throw new TypeError(`oauth2: "${both}" is both a field and a capture.`);
   const kinds = variableKinds(descriptor);
   const addresses: string[] = ENDPOINTS.flatMap((name) => descriptor[name] ?? []);
   for (const name of ENDPOINTS) {
