@@ -95,3 +95,19 @@ test('what a token endpoint says is cut where it gets long', async () => {
   const error: unknown = await peer.refresh().catch((thrown: unknown) => thrown);
   expect((error as Error).message.length).toBeLessThan(400);
 });
+
+test('a token endpoint does not keep the process busy by what it says', async () => {
+  const tokens = Array.from({ length: 15_000 }, (_, index) => `a-token-that-is-new-${index}`);
+  const deep = 200_000;
+  const answers = [
+    JSON.stringify({ error: 'invalid_grant', error_description: 'a b '.repeat(100_000), tokens }),
+    JSON.stringify({ error: 'invalid_grant', tokens, error_description: tokens.join(' ') }),
+    `{"error":"invalid_grant","x":${'['.repeat(deep)}${']'.repeat(deep)}}`,
+  ];
+  for (const answer of answers) {
+    const { refresh } = oauthPeer(() => new Response(answer, { status: 400 }));
+    const start = performance.now();
+    await expect(refresh()).rejects.toMatchObject({ code: 'reauth_required' });
+    expect(performance.now() - start).toBeLessThan(2000);
+  }
+});

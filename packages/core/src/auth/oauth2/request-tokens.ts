@@ -61,7 +61,11 @@ export async function askTokens(
         isRefresh: grant !== null,
         isOtherClient: grant?.clientId !== undefined && grant.clientId !== client.clientId,
         meanings: descriptor.errorCodes ?? {},
-        secrets: [...answer.secrets, ...Object.values(request.parameters), ...textsIn(body)],
+        secrets: [
+          ...answer.secrets,
+          ...Object.values(request.parameters),
+          ...textsIn(body).slice(0, MOST_TEXTS),
+        ],
       }),
   };
 }
@@ -77,8 +81,15 @@ function assertTokenType(
   throw new OnBehalfError('provider_error', `${what} answered with a token of another type.`);
 }
 
+// No provider sends as many tokens, or nests them as deep: what does is after the process's time.
+const DEEPEST = 32;
+const MOST_TEXTS = 100;
+
 /** What may be a token in an answer that is refused all the same, wherever it stands. */
-function textsIn(value: unknown): readonly string[] {
-  if (typeof value === 'object' && value !== null) return Object.values(value).flatMap(textsIn);
+function textsIn(value: unknown, depth = 0): readonly string[] {
+  if (typeof value === 'object' && value !== null) {
+    if (depth === DEEPEST) return [];
+    return Object.values(value).flatMap((member) => textsIn(member, depth + 1));
+  }
   return typeof value === 'string' && value.length >= 16 && !/\s/.test(value) ? [value] : [];
 }

@@ -22,6 +22,8 @@ export interface TokenRefusal extends ReadError {
   readonly secrets: readonly string[];
 }
 
+const LONGEST_TEXT = 16 * 1024;
+
 /** What the common codes mean: RFC 6749 §5.2, and what providers say instead. */
 const COMMON: Readonly<Record<string, TokenErrorMeaning>> = {
   ...all('revoked', ['invalid_grant', 'bad_refresh_token', 'invalid_refresh_token']),
@@ -55,8 +57,8 @@ function all(
 export function tokenError(refusal: TokenRefusal): OnBehalfError {
   const { what, code, description, status, headers, now, isRefresh, secrets } = refusal;
   const meaning = meaningOf(refusal);
-  const shown = bound(scrub(oneLine(code), secrets), 64);
-  const detail = bound(scrub(oneLine(description ?? ''), secrets), 200);
+  const shown = said(code, 64, secrets);
+  const detail = said(description ?? '', 200, secrets);
   const message = `${what} refused: ${shown}. ${detail}`.trim();
   const at = retryAfter(headers, now);
   const retryAt = at === null ? {} : { retryAt: at };
@@ -78,6 +80,11 @@ export function tokenError(refusal: TokenRefusal): OnBehalfError {
       if (!isRefresh) return new OnBehalfError('provider_error', message, { status });
       return new OnBehalfError('reauth_required', message, { reason: meaning });
   }
+}
+
+/** The provider's words on one line, cut first: to search them takes time. */
+function said(text: string, limit: number, secrets: readonly string[]): string {
+  return bound(scrub(oneLine(bound(text, LONGEST_TEXT)), secrets), limit);
 }
 
 function meaningOf(refusal: TokenRefusal): TokenErrorMeaning {
