@@ -13,8 +13,9 @@ const PATTERNS: readonly RegExp[] = [
   /\b(?:gh[opusr]_|github_pat_|glpat-|xox[a-z]-|xapp-|sk-|ya29\.)[\w.-]{8,}/g,
   /\beyJ[\w-]{8,}(?:\.[\w-]*){0,4}/g, // a JSON Web Token: three parts, encrypted five
   /(?<=\b(?:bearer|basic|token)\s)[\w.~+/-]{12,}=*/gi,
+  /-----BEGIN [A-Z ]{0,40}PRIVATE KEY-----[\w+/=\\\s]*/g,
   /(?<=[?&]code=)[^\s"'&]{4,}/gi,
-  /(?<=\b(?:access_token|refresh_token|id_token|client_secret|code_verifier|password|api_key)["']?\s{0,4}[=:]\s{0,4}["']?)[^\s"'&,;}]{4,}/gi,
+  /(?<=\b(?:access_token|refresh_token|id_token|client_secret|client_assertion|device_code|code_verifier|password|api_key)["']?\s{0,4}[=:]\s{0,4}["']?)[^\s"'&,;}]{4,}/gi,
 ];
 
 const LONGEST_TEXT = 64 * 1024;

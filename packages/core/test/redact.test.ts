@@ -18,6 +18,13 @@ test.each([
   ['a callback', '/cb?code=abcd1234&state=x', '/cb?code=[redacted]&state=x'],
   ['a form', 'a=1&client_secret=s3cr3t-v4lue&b=2', 'a=1&client_secret=[redacted]&b=2'],
   ['JSON', '{"refresh_token": "abcdef", "n": 1}', '{"refresh_token": "[redacted]", "n": 1}'],
+  ['a private key', 'bad: -----BEGIN PRIVATE KEY-----\nMIIE+/=\n!', 'bad: [redacted]!'],
+  [
+    'a private key in JSON',
+    '{"k":"-----BEGIN RSA PRIVATE KEY-----\\nMIIE\\n-----END RSA PRIVATE KEY-----"}',
+    '{"k":"[redacted]-----END RSA PRIVATE KEY-----"}',
+  ],
+  ['the code of a device', 'device_code=abcdefgh&a=1', 'device_code=[redacted]&a=1'],
   ['code', "password = 'hunter22'", "password = '[redacted]'"],
 ])('%s is blanked in text, whoever issued it', (_, text, expected) => {
   expect(scrub(text)).toBe(expected);
