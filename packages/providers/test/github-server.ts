@@ -7,7 +7,7 @@ const pair = generateKeyPairSync('rsa', { modulusLength: 2048 });
 export const PKCS1 = pair.privateKey.export({ type: 'pkcs1', format: 'pem' }).toString();
 export const PKCS8 = pair.privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
 
-export interface Installation {
+interface Installation {
   readonly account: object;
   suspended_at: string | null;
   /** Tokens of users who may see it. */
