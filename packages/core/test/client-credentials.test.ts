@@ -60,6 +60,8 @@ describe('the client of the integration', () => {
   test.each<[string, string]>([
     ['invalid_client', 'misconfigured'],
     ['unauthorized_client', 'misconfigured'],
+    ['invalid_grant', 'misconfigured'],
+    ['access_denied', 'misconfigured'],
     ['temporarily_unavailable', 'provider_error'],
   ])('that is refused with %s is the fault of no user: %s', async (error, code) => {
     const stage = await connected('integration');

@@ -233,18 +233,22 @@ describe('a token', () => {
 });
 
 describe('a refusal', () => {
-  test.each<[string, 'own' | 'integration', string]>([
+  test.each<[string, 'own' | 'integration' | 'integration, for a subject', string]>([
     ['invalid_grant', 'own', 'access_denied'],
     ['invalid_client', 'own', 'access_denied'],
     ['unauthorized_client', 'own', 'access_denied'],
-    ['invalid_grant', 'integration', 'access_denied'],
+    ['invalid_grant', 'integration', 'misconfigured'],
+    ['invalid_grant', 'integration, for a subject', 'access_denied'],
+    ['invalid_client', 'integration, for a subject', 'misconfigured'],
     ['invalid_client', 'integration', 'misconfigured'],
     ['invalid_scope', 'own', 'misconfigured'],
     ['server_error', 'own', 'provider_error'],
   ])('(%s, the key is of: %s) when the key is given is %s', async (error, whose, code) => {
-    const stage = setMintStage(jwtBearer(descriptor), whose === 'own' ? {} : registered);
+    const scheme = jwtBearer(descriptor, { subject: 'optional' });
+    const stage = setMintStage(scheme, whose === 'own' ? {} : registered);
     stage.answer = refusing(error);
-    const credentials = whose === 'own' ? OWN : undefined;
+    const brought = { own: OWN, integration: {}, 'integration, for a subject': { subject: 'ann' } };
+    const credentials = brought[whose];
     const connecting = stage.alice.initiateConnection({ app: 'acme', credentials });
     expect(await codeOf(connecting)).toBe(code);
     expect(await stage.kept()).toEqual([]);
@@ -260,6 +264,18 @@ describe('a refusal', () => {
       code: 'reauth_required',
       details: { reason },
     });
+  });
+
+  test('of the integration’s key later ends nobody’s connection, and of its subject that one', async () => {
+    const assertion = { subject: 'optional' } as const;
+    const stage = await connected({ assertion, integration: registered });
+    const credentials = { subject: 'ann' };
+    const ann = stage.client.entity('ann');
+    const { connectionId } = await ann.initiateConnection({ app: 'acme', credentials });
+    stage.answer = refusing('invalid_grant');
+    expect(await codeOf(stage.alice.connections.refresh(stage.id))).toBe('misconfigured');
+    expect((await stage.alice.connections.get(stage.id))?.status).toBe('ACTIVE');
+    expect(await codeOf(ann.connections.refresh(connectionId))).toBe('reauth_required');
   });
 
   test('of an assertion, while the clocks differ, ends nothing', async () => {

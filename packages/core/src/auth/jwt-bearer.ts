@@ -114,7 +114,7 @@ async function request(
       assertion: await signAssertion(options, said, client),
       ...(!isClaim && scopes),
     },
-    broughtBy: isOwn ? 'user' : 'integration',
+    broughtBy: isOwn ? 'user' : subject === undefined ? 'integration' : 'subject',
     previous,
   });
   const { refreshToken: _refreshToken, ...kept } = secrets;

@@ -5,8 +5,11 @@ import { askGrant, type GrantReply } from './grant.ts';
 
 export interface MintOptions {
   readonly parameters: Readonly<Record<string, string>>;
-  /** Whose credentials they are; the user's own can be given again, the integration's cannot. */
-  readonly broughtBy: 'user' | 'integration';
+  /**
+   * Whose credentials they are: the user's own can be given again, the integration's cannot.
+   * `subject` are the integration's for somebody who may be refused.
+   */
+  readonly broughtBy: 'user' | 'subject' | 'integration';
   /** What the connection had before; null when it is being made. */
   readonly previous: Grant | null;
 }
@@ -43,6 +46,12 @@ export async function mint(
     throw new OnBehalfError(
       'misconfigured',
       `${appName} refused an assertion, and the clock of this machine differs from its own.`,
+    );
+  }
+  if (broughtBy === 'integration') {
+    throw new OnBehalfError(
+      'misconfigured',
+      `${appName} does not accept the credentials of the integration.`,
     );
   }
   if (previous === null) {
