@@ -164,8 +164,8 @@ export const mutants: readonly Mutant[] = [
   {
     bug: 'an integration is composed without the client secret it needs',
     file: `${core}/auth/oauth2/oauth2.ts`,
-    find: "needsClientSecret: !['none', 'private_key_jwt'].includes(clientAuthentication),",
-    replace: 'needsClientSecret: false,',
+    find: "callbackHmac !== undefined || !['none', 'private_key_jwt'].includes(clientAuthentication),",
+    replace: 'false,',
     tests: [`${coreTest}/mistakes`],
   },
 ];
