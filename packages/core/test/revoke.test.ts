@@ -1,6 +1,15 @@
+import type { ConnectionRow, Vault } from '@onbehalf/core';
 import { describe, expect, test } from 'vitest';
 
-import { codeOf, connect, finishFlow, setStage, type Stage, startFlow } from './acme-client.ts';
+import {
+  codeOf,
+  connect,
+  finishFlow,
+  glassVault,
+  setStage,
+  type Stage,
+  startFlow,
+} from './acme-client.ts';
 import { open } from './scoped-acme.ts';
 
 const call = { action: 'ACME_GET', params: { path: '/items' } } as const;
@@ -93,6 +102,36 @@ describe('revoking a connection', () => {
     expect(await connections.revoke(id)).toMatchObject({ statusReason: 'revoked' });
     expect(await row(stage, id)).toMatchObject({ sealed: null });
     expect(heard[1]).toEqual([id, 'revoked']);
+  });
+
+  test('what could not be revoked is made usable by no status in the database', async () => {
+    const stage = setStage();
+    const { id } = await connect(stage);
+    answerRevocations(stage, () => new Response('', { status: 500 }));
+    const alice = stage.client.entity('alice');
+    await alice.connections.revoke(id);
+    for (const status of ['ACTIVE', 'UNCONFIRMED', 'REVOKED'] as const) {
+      const stored = (await row(stage, id)) as ConnectionRow;
+      await stage.store.updateConnection({ ...stored, status });
+      expect((await alice.executeAction(call)).successful).toBe(false);
+    }
+    expect(stage.acme.requests.filter(({ url }) => url.endsWith('/items'))).toEqual([]);
+    answerRevocations(stage, () => undefined);
+    expect(await alice.connections.revoke(id)).toMatchObject({ statusReason: 'revoked' });
+  });
+
+  test('a vault that fails keeps nobody from ending a connection', async () => {
+    let isDown = false;
+    const seal: Vault['seal'] = async (plaintext) => {
+      if (isDown) throw new Error('The vault is down.');
+      return plaintext;
+    };
+    const stage = setStage({ vault: { ...glassVault, seal } });
+    const { id } = await connect(stage);
+    isDown = true;
+    const { connections } = stage.client.entity('alice');
+    expect(await connections.revoke(id)).toMatchObject({ statusReason: 'revoked' });
+    expect(revocations(stage)).toHaveLength(1);
   });
 
   test('a deletion tries again, too, and wipes it in any case', async () => {

@@ -126,7 +126,7 @@ async function confirm(
     const { target } = await openFlow(engine, flow);
     assertSameUser(engine, tenantId, flow, identity);
     const integration = await integrationOf(engine, flow);
-    const grant = await openGrant(engine, row, 'unconfirmed');
+    const grant = await openGrant(engine, row);
     const account = await engine.accountOf(integration, grant);
     return answer(engine, flow, await activate(engine, row, grant, account, target));
   } catch (error) {

@@ -13,8 +13,16 @@ type Owner = Pick<ConnectionRow, 'tenantId' | 'entityId' | 'integrationId'> & {
   readonly connectionId: string;
 };
 
-/** What nobody has confirmed is sealed as such: no status in the database makes it usable. */
-export type GrantPurpose = 'credentials' | 'unconfirmed';
+/**
+ * What nobody has confirmed is sealed as such, and so is what waits to be revoked: no status in the
+ * database makes it usable.
+ */
+type GrantPurpose = 'credentials' | 'unconfirmed' | 'revoked';
+
+const PURPOSES: Partial<Record<ConnectionRow['status'], GrantPurpose>> = {
+  UNCONFIRMED: 'unconfirmed',
+  REVOKED: 'revoked',
+};
 
 /** Seals JSON for one row and one purpose. */
 export async function sealJson(
@@ -70,31 +78,36 @@ export async function sealCredentials(
 }
 
 /** @throws OnBehalfError `reauth_required` when the row has no credentials */
-export async function openCredentials(
-  engine: Engine,
-  row: ConnectionRow,
-  purpose: GrantPurpose = 'credentials',
-): Promise<Credentials> {
+export async function openCredentials(engine: Engine, row: ConnectionRow): Promise<Credentials> {
   if (row.sealed === null) {
     throw new OnBehalfError('reauth_required', `Connection ${row.id} has no credentials.`, {
       connectionId: row.id,
       reason: 'revoked',
     });
   }
-  const owner = { ...row, connectionId: row.id };
-  const { spending = null, ...grant } = (await openJson(engine, owner, purpose, row.sealed)) as {
+  const { spending = null, ...grant } = (await openSealed(engine, row, row.sealed)) as {
     readonly spending?: Spending;
   } & Grant;
   return { grant, spending };
 }
 
-/** @throws OnBehalfError `reauth_required` when the row has no credentials */
-export async function openGrant(
+async function openSealed(
   engine: Engine,
   row: ConnectionRow,
-  purpose?: GrantPurpose,
-): Promise<Grant> {
-  return (await openCredentials(engine, row, purpose)).grant;
+  sealed: Uint8Array,
+): Promise<unknown> {
+  const owner = { ...row, connectionId: row.id };
+  const purpose = PURPOSES[row.status] ?? 'credentials';
+  const opened = openJson(engine, owner, purpose, sealed);
+  // What could not be sealed anew when it was revoked is to be revoked all the same.
+  return purpose === 'revoked'
+    ? opened.catch(() => openJson(engine, owner, 'credentials', sealed))
+    : opened;
+}
+
+/** @throws OnBehalfError `reauth_required` when the row has no credentials */
+export async function openGrant(engine: Engine, row: ConnectionRow): Promise<Grant> {
+  return (await openCredentials(engine, row)).grant;
 }
 
 function context(

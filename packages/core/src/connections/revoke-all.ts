@@ -92,9 +92,8 @@ async function isMeant(engine: Engine, row: ConnectionRow, before: number): Prom
   if (row.sealed === null || row.createdAt >= before) return false;
   // Every new grant is a change, so that most rows say enough while they are sealed.
   if (row.updatedAt < before) return true;
-  const purpose = row.status === 'UNCONFIRMED' ? 'unconfirmed' : 'credentials';
   // What does not open may be what it is all about.
-  const grant = await openGrant(engine, row, purpose).catch(() => null);
+  const grant = await openGrant(engine, row).catch(() => null);
   return (grant?.grantedAt ?? row.createdAt) < before;
 }
 

@@ -19,8 +19,7 @@ export async function revokeGrant(engine: Engine, row: ConnectionRow): Promise<R
   try {
     const { scheme, client } = await integrationOf(engine, row);
     if (scheme.revoke === undefined) return { outcome: 'revocation_not_supported', error: null };
-    const purpose = row.status === 'UNCONFIRMED' ? 'unconfirmed' : 'credentials';
-    const grant = await openGrant(engine, row, purpose);
+    const grant = await openGrant(engine, row);
     secrets = Object.values(grant.secrets);
     const { fields } = grant;
     await scheme.revoke(grant, client(engine.runtime, { fields }));

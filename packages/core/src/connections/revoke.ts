@@ -1,5 +1,6 @@
 import type { ConnectionStatus, StatusReasons } from '../model.ts';
 import type { ConnectionRow } from '../store/store.ts';
+import { openGrant, sealGrant } from './credentials.ts';
 import type { Engine } from './engine.ts';
 import { sameOwner } from './owner.ts';
 import { type Revocation, revokeGrant } from './revoke-grant.ts';
@@ -56,6 +57,7 @@ async function stop(
       ...row,
       status: 'REVOKED',
       statusReason: 'revocation_failed',
+      sealed: await sealedToRevoke(engine, row),
       lease: null,
       nextRefreshAt: null,
       updatedAt: engine.runtime.now(),
@@ -65,6 +67,16 @@ async function stop(
     row = await reread(engine, row);
   }
   return row;
+}
+
+/** Good for nothing else from here on. A vault that fails must not keep it from being stopped. */
+async function sealedToRevoke(engine: Engine, row: ConnectionRow): Promise<Uint8Array | null> {
+  if (row.sealed === null) return null;
+  try {
+    return await sealGrant(engine, row, await openGrant(engine, row), 'revoked');
+  } catch {
+    return row.sealed;
+  }
 }
 
 async function finish(
