@@ -1,8 +1,8 @@
 import type { PreparedAction } from './actions/prepare.ts';
 import type { ActionEntry } from './actions/registry.ts';
-import { aliasOf } from './connections/alias.ts';
 import type { Engine } from './connections/engine.ts';
-import { MAX_ACCOUNTS } from './connections/row.ts';
+import { aliasOf } from './connections/row/alias.ts';
+import { MAX_ACCOUNTS } from './connections/row/row.ts';
 import type { OnBehalfError } from './errors.ts';
 import { deepFreeze } from './freeze.ts';
 import type { JsonSchema } from './model.ts';

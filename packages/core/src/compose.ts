@@ -12,12 +12,15 @@ import {
   optionsOf,
   string,
 } from './check-options.ts';
-import { createBreaker } from './connections/breaker.ts';
+import { createWakeups } from './connections/connect/wakeups.ts';
 import type { Engine } from './connections/engine.ts';
-import { createEvents } from './connections/events.ts';
-import type { IntegrationConfig, IntegrationFinder } from './connections/integration.ts';
-import { createIntegrations } from './connections/integrations.ts';
-import { createWakeups } from './connections/wakeups.ts';
+import type {
+  IntegrationConfig,
+  IntegrationFinder,
+} from './connections/integration/integration.ts';
+import { createIntegrations } from './connections/integration/integrations.ts';
+import { createBreaker } from './connections/refresh/breaker.ts';
+import { createEvents } from './connections/row/events.ts';
 import { accountOf } from './http/account.ts';
 import { createReport, type Logger } from './logger.ts';
 import { allowAll, type Policy } from './policy.ts';

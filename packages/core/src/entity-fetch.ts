@@ -1,10 +1,10 @@
 import { mustBe, optional, optionsOf, string } from './check-options.ts';
-import type { ApiAddress } from './connections/address.ts';
 import { chooseConnection } from './connections/choose.ts';
-import { openGrant } from './connections/credentials.ts';
 import type { Engine } from './connections/engine.ts';
-import { integrationOf } from './connections/integration-of.ts';
-import type { Integration } from './connections/integration.ts';
+import type { ApiAddress } from './connections/integration/address.ts';
+import { integrationOf } from './connections/integration/integration-of.ts';
+import type { Integration } from './connections/integration/integration.ts';
+import { openGrant } from './connections/row/credentials.ts';
 import { findOnBehalfError } from './errors.ts';
 import { gate } from './http/gate.ts';
 import { readRequest } from './http/request.ts';

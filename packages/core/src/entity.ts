@@ -11,10 +11,10 @@ import {
   strings,
   stringsByName,
 } from './check-options.ts';
-import type { ConnectionRequest } from './connections/connection-request.ts';
+import type { ConnectionRequest } from './connections/connect/connection-request.ts';
+import { ensureConnected, type EnsureOptions } from './connections/connect/ensure-connected.ts';
+import { initiate, type InitiateOptions } from './connections/connect/initiate.ts';
 import type { Engine } from './connections/engine.ts';
-import { ensureConnected, type EnsureOptions } from './connections/ensure-connected.ts';
-import { initiate, type InitiateOptions } from './connections/initiate.ts';
 import { type Connections, connectionsOf } from './connections/manage.ts';
 import { entityFetch, type FetchOptions } from './entity-fetch.ts';
 import { callChecks, execute, type ExecuteOptions } from './execute.ts';

@@ -97,34 +97,37 @@ export {
   type StrictResponse,
 } from './transport/strict-request.ts';
 
-export type { CompletedFlow, CompleteOptions } from './connections/complete.ts';
-export type { ConnectionRequest } from './connections/connection-request.ts';
-export type { DisconnectResult } from './connections/disconnect.ts';
+export type { CompletedFlow, CompleteOptions } from './connections/connect/complete.ts';
+export type { ConnectionRequest } from './connections/connect/connection-request.ts';
+export type { DisconnectResult } from './connections/end/disconnect.ts';
 export type {
   ConnectionEvent,
   ConnectionEventType,
   ConnectionListener,
-} from './connections/events.ts';
-export type { Identity } from './connections/identity.ts';
-export type { InitiateOptions } from './connections/initiate.ts';
-export type { IntegrationConfig, IntegrationFinder } from './connections/integration.ts';
-export type { Listen, ListenOptions } from './connections/listen.ts';
+} from './connections/row/events.ts';
+export type { Identity } from './connections/connect/identity.ts';
+export type { InitiateOptions } from './connections/connect/initiate.ts';
+export type {
+  IntegrationConfig,
+  IntegrationFinder,
+} from './connections/integration/integration.ts';
+export type { Listen, ListenOptions } from './connections/row/listen.ts';
 export type { Connections, ListOptions } from './connections/manage.ts';
 export type { OperatorConnections } from './connections/operate.ts';
-export type { RefreshDueOptions, RefreshDueResult } from './connections/refresh-due.ts';
-export type { NeedsReauth, RefreshDueProgress } from './connections/tally.ts';
+export type { RefreshDueOptions, RefreshDueResult } from './connections/refresh/refresh-due.ts';
+export type { NeedsReauth, RefreshDueProgress } from './connections/refresh/tally.ts';
 export type { Time } from './time.ts';
-export { flowIdOf } from './connections/flow.ts';
-export type { OpenedLink, OpenLinkOptions } from './connections/open-link.ts';
-export type { RevokeAllFilter, RevokeAllResult } from './connections/revoke-all.ts';
+export { flowIdOf } from './connections/connect/flow.ts';
+export type { OpenedLink, OpenLinkOptions } from './connections/connect/open-link.ts';
+export type { RevokeAllFilter, RevokeAllResult } from './connections/end/revoke-all.ts';
 export type {
   RevokeAllCounts,
   RevokeAllOptions,
   RevokeAllProgress,
   RevokeFailure,
-} from './connections/revoker.ts';
+} from './connections/end/revoker.ts';
 export type { ConnectionChanges } from './connections/update.ts';
-export type { WaitOptions } from './connections/wait.ts';
+export type { WaitOptions } from './connections/connect/wait.ts';
 
 export { scopeRequired } from './http/assert-scopes.ts';
 export {

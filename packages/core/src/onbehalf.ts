@@ -6,10 +6,18 @@ import { createSearch } from './actions/search.ts';
 import type { DataOf } from './actions/types.ts';
 import { optionsOf } from './check-options.ts';
 import { createEngine, type OnBehalfOptions } from './compose.ts';
-import { complete, type CompletedFlow, type CompleteOptions } from './connections/complete.ts';
-import { type Listen, listenIn } from './connections/listen.ts';
-import { type OpenedLink, openLink, type OpenLinkOptions } from './connections/open-link.ts';
+import {
+  complete,
+  type CompletedFlow,
+  type CompleteOptions,
+} from './connections/connect/complete.ts';
+import {
+  type OpenedLink,
+  openLink,
+  type OpenLinkOptions,
+} from './connections/connect/open-link.ts';
 import { type OperatorConnections, operatorConnectionsOf } from './connections/operate.ts';
+import { type Listen, listenIn } from './connections/row/listen.ts';
 import { type ActionCall, createEntity, type Entity, type UntypedCall } from './entity.ts';
 import { callChecks, execute } from './execute.ts';
 import { assertEntityId, assertTenantId } from './identifiers.ts';

@@ -1,5 +1,5 @@
+import { linkFor } from './connections/connect/link-for.ts';
 import { type Engine, type Scope } from './connections/engine.ts';
-import { linkFor } from './connections/link-for.ts';
 import { type ActionError, findOnBehalfError, OnBehalfError } from './errors.ts';
 import { deepFreeze } from './freeze.ts';
 import type { ActionResult } from './model.ts';

@@ -1,10 +1,10 @@
 import type { App } from '../actions/app.ts';
 import { OnBehalfError } from '../errors.ts';
 import type { ConnectionRow } from '../store/store.ts';
-import { aliasOf, isConnectionId, isDefault } from './alias.ts';
 import type { Engine } from './engine.ts';
-import { notActive } from './expire.ts';
-import { CONNECTED, MAX_ACCOUNTS } from './row.ts';
+import { notActive } from './refresh/expire.ts';
+import { aliasOf, isConnectionId, isDefault } from './row/alias.ts';
+import { CONNECTED, MAX_ACCOUNTS } from './row/row.ts';
 
 export interface Choice {
   readonly tenantId: string;

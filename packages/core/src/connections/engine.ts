@@ -5,11 +5,11 @@ import type { Policy } from '../policy.ts';
 import type { Runtime } from '../runtime.ts';
 import type { ConnectionRow, Store } from '../store/store.ts';
 import type { Vault } from '../vault/vault.ts';
-import type { Breaker } from './breaker.ts';
-import type { Events } from './events.ts';
-import type { Integration } from './integration.ts';
-import type { Integrations } from './integrations.ts';
-import type { Wakeups } from './wakeups.ts';
+import type { Wakeups } from './connect/wakeups.ts';
+import type { Integration } from './integration/integration.ts';
+import type { Integrations } from './integration/integrations.ts';
+import type { Breaker } from './refresh/breaker.ts';
+import type { Events } from './row/events.ts';
 
 /** The parts a client was composed of; what every step of a call or a flow works with. */
 export interface Engine {

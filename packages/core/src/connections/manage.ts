@@ -2,17 +2,17 @@ import { mustBe, oneOf, optional, optionsOf, string } from '../check-options.ts'
 import { OnBehalfError } from '../errors.ts';
 import type { Connection, ConnectionStatus, Page } from '../model.ts';
 import type { ConnectionRow } from '../store/store.ts';
-import { type DisconnectResult, disconnect } from './disconnect.ts';
+import { waitUntilActive, type WaitOptions } from './connect/wait.ts';
+import { type DisconnectResult, disconnect } from './end/disconnect.ts';
+import { REVOCABLE, revokeConnection } from './end/revoke.ts';
 import type { Engine, Scope } from './engine.ts';
-import { notActive } from './expire.ts';
-import { integrationOf } from './integration-of.ts';
-import { refresh } from './refresh.ts';
-import { REVOCABLE, revokeConnection } from './revoke.ts';
-import { CONNECTED, findRow, lapse, publicConnection } from './row.ts';
-import { unknownConnection } from './unknown-connection.ts';
+import { integrationOf } from './integration/integration-of.ts';
+import { notActive } from './refresh/expire.ts';
+import { refresh } from './refresh/refresh.ts';
+import { CONNECTED, findRow, lapse, publicConnection } from './row/row.ts';
+import { unknownConnection } from './row/unknown-connection.ts';
+import { writeRow } from './row/write-row.ts';
 import { checkChanges, type ConnectionChanges, update } from './update.ts';
-import { waitUntilActive, type WaitOptions } from './wait.ts';
-import { writeRow } from './write-row.ts';
 
 const PAGE = 50;
 const MAX_PAGE = 200;

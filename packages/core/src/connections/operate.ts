@@ -1,8 +1,12 @@
+import { revokeAll, type RevokeAllFilter, type RevokeAllResult } from './end/revoke-all.ts';
+import type { RevokeAllOptions } from './end/revoker.ts';
 import type { Engine } from './engine.ts';
 import { type Connections, connectionsOf } from './manage.ts';
-import { refreshDue, type RefreshDueOptions, type RefreshDueResult } from './refresh-due.ts';
-import { revokeAll, type RevokeAllFilter, type RevokeAllResult } from './revoke-all.ts';
-import type { RevokeAllOptions } from './revoker.ts';
+import {
+  refreshDue,
+  type RefreshDueOptions,
+  type RefreshDueResult,
+} from './refresh/refresh-due.ts';
 
 /** All connections of a tenant, for whoever operates the product. */
 export interface OperatorConnections extends Connections {

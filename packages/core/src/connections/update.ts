@@ -1,12 +1,12 @@
 import { boolean, type Check, mustBe, optional, optionsOf } from '../check-options.ts';
 import { OnBehalfError } from '../errors.ts';
 import type { ConnectionRow } from '../store/store.ts';
-import { aliasColumn, aliasOf, assertAlias, isDefault } from './alias.ts';
 import type { Engine } from './engine.ts';
-import { sameOwner } from './owner.ts';
-import { CONNECTED, MAX_ACCOUNTS } from './row.ts';
-import { unknownConnection } from './unknown-connection.ts';
-import { writeRow } from './write-row.ts';
+import { aliasColumn, aliasOf, assertAlias, isDefault } from './row/alias.ts';
+import { sameOwner } from './row/owner.ts';
+import { CONNECTED, MAX_ACCOUNTS } from './row/row.ts';
+import { unknownConnection } from './row/unknown-connection.ts';
+import { writeRow } from './row/write-row.ts';
 
 export interface ConnectionChanges {
   /** A name of your own, which no other connection of the entity and app has; null takes it away. */

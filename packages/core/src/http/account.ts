@@ -1,5 +1,5 @@
 import type { Grant } from '../auth/scheme.ts';
-import type { Integration } from '../connections/integration.ts';
+import type { Integration } from '../connections/integration/integration.ts';
 import { type ErrorDetails, findOnBehalfError, OnBehalfError } from '../errors.ts';
 import type { Account } from '../model.ts';
 import { oneLine } from '../plain-text.ts';

@@ -1,7 +1,7 @@
 import type { Grant } from '../auth/scheme.ts';
 import { isHeaderSafe } from '../auth/secret.ts';
-import type { ApiAddress } from '../connections/address.ts';
-import type { Integration } from '../connections/integration.ts';
+import type { ApiAddress } from '../connections/integration/address.ts';
+import type { Integration } from '../connections/integration/integration.ts';
 import { OnBehalfError } from '../errors.ts';
 import { hashToken, type Runtime } from '../runtime.ts';
 import { isConfidential } from '../transport/address.ts';

@@ -1,9 +1,9 @@
 import type { App } from '../actions/app.ts';
 import { chooseConnection } from '../connections/choose.ts';
 import type { Engine } from '../connections/engine.ts';
-import { gone } from '../connections/expire.ts';
-import { sameOwner } from '../connections/owner.ts';
-import { publicConnection } from '../connections/row.ts';
+import { gone } from '../connections/refresh/expire.ts';
+import { sameOwner } from '../connections/row/owner.ts';
+import { publicConnection } from '../connections/row/row.ts';
 import { allowAll, type PolicyRequest } from '../policy.ts';
 import type { ConnectionRow } from '../store/store.ts';
 import { decide } from './decide.ts';

@@ -1,5 +1,5 @@
-import type { ApiAddress } from '../connections/address.ts';
-import type { Integration } from '../connections/integration.ts';
+import type { ApiAddress } from '../connections/integration/address.ts';
+import type { Integration } from '../connections/integration/integration.ts';
 import { OnBehalfError } from '../errors.ts';
 import { assertPlainPath, isConfidential } from '../transport/address.ts';
 

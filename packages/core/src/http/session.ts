@@ -1,10 +1,10 @@
 import type { Grant } from '../auth/scheme.ts';
+import { endNotice } from '../connections/end/notice-end.ts';
 import type { Engine } from '../connections/engine.ts';
-import type { Integration } from '../connections/integration.ts';
-import { type Lease, lease } from '../connections/lease.ts';
-import { endNotice } from '../connections/notice-end.ts';
-import { renew } from '../connections/renew.ts';
-import { writeRow } from '../connections/write-row.ts';
+import type { Integration } from '../connections/integration/integration.ts';
+import { type Lease, lease } from '../connections/refresh/lease.ts';
+import { renew } from '../connections/refresh/renew.ts';
+import { writeRow } from '../connections/row/write-row.ts';
 import type { ConnectionRow } from '../store/store.ts';
 import { authorizedFetch } from './authorized-fetch.ts';
 
