@@ -35,6 +35,8 @@ async function bundle(folder: string): Promise<void> {
     dir: join(folder, 'dist'),
     format: 'esm',
     sourcemap: true,
+    // Sources and declarations are published too and have them; code without them loads faster.
+    comments: { jsdoc: false },
     entryFileNames: '[name].js',
     // What several entries share would bear the name of one of its modules.
     chunkFileNames: ({ isDynamicEntry, moduleIds }) =>
