@@ -1,4 +1,3 @@
-import { randomInt } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 
 /** A server that only this machine can reach. */
@@ -39,12 +38,15 @@ export async function serveOnLoopback(handler: Handler, port = 0): Promise<Loopb
 
 // Below what systems give to outgoing connections (from 32768 on Linux, from 49152 elsewhere): a
 // port of theirs may go to any connection between its choice and its use.
-const [FIRST_PORT, LAST_PORT] = [15_000, 32_000];
+const [FIRST_PORT, PORTS] = [15_000, 17_000];
+// A port that was chosen and is not yet listened on looks free to everybody else. So none is given
+// twice, and each process begins somewhere else.
+let next = process.pid * 97;
 
 /** A port that nobody listens on, for an address that has to be known before it is served. */
 export async function freePort(): Promise<number> {
   for (;;) {
-    const port = randomInt(FIRST_PORT, LAST_PORT);
+    const port = FIRST_PORT + (next++ % PORTS);
     if ((await isFree(port, '127.0.0.1')) && (await isFree(port, '::1'))) return port;
   }
 }
