@@ -147,4 +147,5 @@ export type {
   FlowBinding,
   FlowRow,
   Store,
+  WalkQuery,
 } from './store/store.ts';

@@ -146,6 +146,25 @@ const BROKEN_STORES: readonly BrokenStore[] = [
     caughtBy: 'filters leave what fits them all',
   },
   {
+    breaks: 'continues a walk behind an id, in any tenant',
+    change: (store) => ({
+      async walkConnections({ tenantId, after, limit }) {
+        const rows = await store.walkConnections({ tenantId, limit: 1000 });
+        const sorted = rows.toSorted((a, b) => a.updatedAt - b.updatedAt);
+        const start = after === undefined ? 0 : sorted.findIndex(({ id }) => id === after.id) + 1;
+        return sorted.slice(start, start + limit);
+      },
+    }),
+    caughtBy: 'a walk passes every row of every tenant once, whatever the size of its pages',
+  },
+  {
+    breaks: 'walks through all tenants when told one',
+    change: (store) => ({
+      walkConnections: (query) => store.walkConnections({ ...query, tenantId: undefined }),
+    }),
+    caughtBy: 'a walk through one tenant passes every row of it, and no other',
+  },
+  {
     breaks: 'looks at a flow, then takes it',
     change: (store) => {
       const taken = new Set<string>();
@@ -227,7 +246,7 @@ describe('the store kit', () => {
       return { ...memoryStore(), close: async () => void (closed += 1) };
     };
     const cases = storeKit(open);
-    expect(cases.length).toBeGreaterThanOrEqual(55);
+    expect(cases.length).toBeGreaterThanOrEqual(60);
     expect(new Set(cases.map(({ name }) => name)).size).toBe(cases.length);
     for (const [index, { run }] of cases.entries()) {
       await run();

@@ -43,6 +43,14 @@ export function memoryStore(): Store {
     async countDueConnections(query) {
       return due(connections.values(), query).length;
     },
+    async walkConnections({ tenantId, after, limit }) {
+      return [...connections.values()]
+        .filter((row) => tenantId === undefined || row.tenantId === tenantId)
+        .toSorted((a, b) => (comesBehind(a, b) ? 1 : -1))
+        .filter((row) => after === undefined || comesBehind(row, after))
+        .slice(0, limit)
+        .map(copyOf);
+    },
     async updateConnection(row) {
       const current = connections.get(key(row.tenantId, row.id));
       if (current?.version !== row.version || accountIsTaken(row)) return false;
@@ -133,6 +141,13 @@ function due(
 
 function isBehind(a: Pick<Due, 'nextRefreshAt' | 'id'>, b: Pick<Due, 'nextRefreshAt' | 'id'>) {
   return a.nextRefreshAt > b.nextRefreshAt || (a.nextRefreshAt === b.nextRefreshAt && a.id > b.id);
+}
+
+function comesBehind(
+  a: Pick<ConnectionRow, 'tenantId' | 'id'>,
+  b: Pick<ConnectionRow, 'tenantId' | 'id'>,
+): boolean {
+  return a.tenantId > b.tenantId || (a.tenantId === b.tenantId && a.id > b.id);
 }
 
 function belongsTogether(a: ConnectionRow, b: ConnectionRow): boolean {

@@ -78,6 +78,15 @@ export interface DueQuery {
   readonly limit: number;
 }
 
+/** A walk through all connections, page by page, for upkeep. */
+export interface WalkQuery {
+  /** Without one, through all tenants. */
+  readonly tenantId?: string | undefined;
+  /** Continue behind this row. */
+  readonly after?: Pick<ConnectionRow, 'tenantId' | 'id'> | undefined;
+  readonly limit: number;
+}
+
 /**
  * Where rows live. The store decides what is true: any process may start a connection, another
  * finish it, a third use it. Ordinary errors may be thrown; the caller names the store in its own.
@@ -94,6 +103,8 @@ export interface Store {
   /** Only those that are `ACTIVE`, ordered by `nextRefreshAt`, then `id`, ascending. */
   listDueConnections(query: DueQuery): Promise<readonly ConnectionRow[]>;
   countDueConnections(query: Pick<DueQuery, 'tenantId' | 'before'>): Promise<number>;
+  /** In an order of the store's own, in which a row keeps its place for as long as it lives. */
+  walkConnections(query: WalkQuery): Promise<readonly ConnectionRow[]>;
   /**
    * Replaces the row if the stored version is `row.version`, and adds one to the version.
    * Answers false when the row has changed or gone, or when another row of the same tenant,

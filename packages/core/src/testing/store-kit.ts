@@ -5,6 +5,7 @@ import { dueCases } from './store-kit/due.ts';
 import { flowCases } from './store-kit/flows.ts';
 import { identityCases } from './store-kit/identities.ts';
 import { listCases } from './store-kit/lists.ts';
+import { walkCases } from './store-kit/walks.ts';
 
 /** One promise of the `Store` port; `run` rejects when the store breaks it. */
 export interface StoreCase {
@@ -20,7 +21,15 @@ export interface StoreCase {
  * test.each(storeKit(() => myStore()))('$name', ({ run }) => run())
  */
 export function storeKit(open: () => Promise<Store> | Store): readonly StoreCase[] {
-  const cases = [connectionCases, accountCases, identityCases, listCases, dueCases, flowCases];
+  const cases = [
+    connectionCases,
+    accountCases,
+    identityCases,
+    listCases,
+    dueCases,
+    walkCases,
+    flowCases,
+  ];
   return cases
     .flatMap((group) => Object.entries(group))
     .map(([name, check]) => ({

@@ -29,6 +29,7 @@ export function lazyStore(name: string, open: () => Promise<Store>): Store {
     listConnections: async (query) => (await opened()).listConnections(query),
     listDueConnections: async (query) => (await opened()).listDueConnections(query),
     countDueConnections: async (query) => (await opened()).countDueConnections(query),
+    walkConnections: async (query) => (await opened()).walkConnections(query),
     updateConnection: async (row) => (await opened()).updateConnection(row),
     deleteConnection: async (tenantId, id, version) =>
       (await opened()).deleteConnection(tenantId, id, version),

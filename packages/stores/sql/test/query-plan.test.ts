@@ -81,6 +81,21 @@ const READS: [name: string, call: Call, index: string, sort?: string][] = [
     (store) => store.countDueConnections({ tenantId, before: 1000 }),
     'by_refresh (tenant_id=? AND status=? AND next_refresh_at<?)',
   ],
+  [
+    'the next page of a walk',
+    (store) => store.walkConnections({ after: { tenantId, id: 'con_1' }, limit: 100 }),
+    '((tenant_id,id)>(?,?))',
+  ],
+  [
+    'a walk through a tenant',
+    (store) => store.walkConnections({ tenantId, limit: 100 }),
+    '(tenant_id=?)',
+  ],
+  [
+    'the next page of that',
+    (store) => store.walkConnections({ tenantId, after: { tenantId, id: 'con_1' }, limit: 100 }),
+    '(tenant_id=? AND id>?)',
+  ],
   ['a flow', (store) => store.getFlow('flow-1'), '(id=?)'],
   ['the flow of a link', (store) => store.getFlowByLink('hash'), '(link_hash=?)'],
   [
