@@ -72,14 +72,14 @@ export async function execute(
     throw new TypeError('"signal" must be an AbortSignal.');
   }
 
-  const call: Call = { secrets: new Set<string>(), hasWritten: false, row: null };
+  const call: Call = { secrets: new Set(), hasWritten: false, row: null, nextCursor: null };
   try {
     const data = await withDeadline(
       engine.runtime,
       { timeoutMs, signal, what: slug },
       async (deadline) => run(engine, caller, slug, options, { deadline, call }),
     );
-    return success(data, call.secrets);
+    return success(data, call.secrets, call.nextCursor);
   } catch (thrown) {
     const error = located(coded(engine, thrown, call.secrets), call);
     // "Try again" would be wrong advice: what was written before the time was up stays.
@@ -94,6 +94,8 @@ interface Call {
   hasWritten: boolean;
   /** What the call goes through, once that is known. */
   row: ConnectionRow | null;
+  /** Where the next page begins, if the action has said so. */
+  nextCursor: string | null;
 }
 
 /** Which connection lacks the scopes: an action, which may say so as well, does not know. */
@@ -149,5 +151,8 @@ async function run(
       return publicConnection(row);
     },
     apiUrl,
+    setNextCursor: (cursor) => {
+      call.nextCursor = cursor;
+    },
   });
 }

@@ -98,8 +98,12 @@ export interface ActionSummary<Slug extends string = string> {
   readonly annotations: ActionAnnotations;
   /** Every scope the call needs; checked before any secret is opened. */
   readonly scopes?: readonly string[];
-  /** Names it had before: they find it, and its tool has the present one. */
+  /** Names it had before, or has elsewhere: they find it, and its tool has the present one. */
   readonly aliases?: readonly string[];
+  /** The provider's own sections that it is in, lower case: `issues`. */
+  readonly tags?: readonly string[];
+  /** The provider means to remove it: listed only when it is named, or asked for. */
+  readonly deprecated?: boolean;
 }
 
 /** What an action may use while it runs. It never sees a token. */
@@ -113,11 +117,19 @@ export interface ActionContext {
   readonly connection: Connection;
   /** The API's base URL, without a slash at the end. */
   readonly apiUrl: string;
+  /** Says that the data is one page, and where the next one begins: `result.page.nextCursor`. */
+  setNextCursor(cursor: string): void;
 }
 
 /** A result, or a failure as data. Nothing a provider or a model does makes a call reject. */
 export type ActionResult<Data = unknown> =
-  | { readonly successful: true; readonly data: Data; readonly error: null }
+  | {
+      readonly successful: true;
+      readonly data: Data;
+      readonly error: null;
+      /** Where there is more than `data`, which has no place of its own for the cursor. */
+      readonly page?: { readonly nextCursor: string };
+    }
   | { readonly successful: false; readonly data: null; readonly error: ActionError };
 
 export interface CallOptions {

@@ -14,7 +14,11 @@ export interface ResultFile {
 }
 
 /** An action's answer as JSON, without the secrets of the call should the provider echo one. */
-export function success(data: unknown, secrets: Iterable<string>): ActionResult {
+export function success(
+  data: unknown,
+  secrets: Iterable<string>,
+  nextCursor: string | null,
+): ActionResult {
   const file = fileOf(data);
   const json = JSON.stringify(
     file === null ? data : { ...(data as object), file: { ...file, bytes: undefined } },
@@ -24,7 +28,8 @@ export function success(data: unknown, secrets: Iterable<string>): ActionResult 
   if (file !== null) {
     Object.defineProperty((clean as { file: object }).file, 'bytes', { value: file.bytes });
   }
-  return Object.freeze({ successful: true, data: clean, error: null });
+  const page = nextCursor === null ? {} : { page: Object.freeze({ nextCursor }) };
+  return Object.freeze({ successful: true, data: clean, error: null, ...page });
 }
 
 /** An error as data: the one place where errors become results. */

@@ -96,6 +96,22 @@ test('a list tells what is known before loading, and cannot be used to change it
   expect(() => Object.assign(list[0]?.annotations ?? {}, { readOnly: false })).toThrow(TypeError);
 });
 
+test('what the provider means to remove is listed when it is named or asked for', async () => {
+  const { client, alice } = await openDesk([
+    deskRun(async () => 1, summary('DESK_RUN', { tags: ['runs'], deprecated: false })),
+    deskRun(async () => 2, summary('DESK_RUN_OLD', { tags: ['runs'], deprecated: true })),
+  ]);
+  const listed = async (filter: Parameters<typeof client.actions.list>[0]) =>
+    (await client.actions.list(filter)).map(({ slug }) => slug);
+  expect(await listed({ apps: ['desk'] })).toEqual(['DESK_RUN']);
+  expect(await listed({ search: 'run' })).toEqual(['DESK_RUN']);
+  expect(await listed({ apps: ['desk'], deprecated: true })).toEqual(['DESK_RUN', 'DESK_RUN_OLD']);
+  expect(await client.actions.list({ actions: ['DESK_RUN_OLD'] })).toEqual([
+    summary('DESK_RUN_OLD', { scopes: [], aliases: [], tags: ['runs'], deprecated: true }),
+  ]);
+  expect(await alice.executeAction({ action: 'DESK_RUN_OLD' })).toMatchObject({ data: 2 });
+});
+
 test('two apps cannot share an action, nor two apps a slug', () => {
   const app = (slug: string, actions: readonly Action[]) =>
     defineApp({ slug, name: slug, hosts: ['api.example'], auth: [none()], actions });

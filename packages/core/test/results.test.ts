@@ -10,6 +10,28 @@ async function resultOf(data: unknown) {
   return { ...(await alice.executeAction(call)), log };
 }
 
+test('a page of the body of a provider tells where the next one begins', async () => {
+  const { alice } = await openDesk(async (_params, { setNextCursor }) => {
+    setNextCursor('p2');
+    return ['one'];
+  });
+  const result = await alice.executeAction(call);
+  expect(result).toEqual({
+    successful: true,
+    data: ['one'],
+    error: null,
+    page: { nextCursor: 'p2' },
+  });
+  expect(() => Object.assign((result as { page: object }).page, { nextCursor: 'p3' })).toThrow(
+    TypeError,
+  );
+});
+
+test('without a next page there is none in the result', async () => {
+  const { alice } = await openDesk(async () => ['one']);
+  expect('page' in (await alice.executeAction(call))).toBe(false);
+});
+
 describe('data is JSON', () => {
   const date = new Date('2030-01-01T00:00:00Z');
   test.each<[string, unknown, unknown]>([

@@ -64,6 +64,8 @@ const checkAction = optionsOf<ActionDefinition<string, InputSchema, unknown>>({
   }),
   scopes: optional(strings),
   aliases: optional(strings),
+  tags: optional(strings),
+  deprecated: optional(boolean),
   // ArkType's schemas are functions.
   input: mustBe(
     'a schema, or JSON Schema',

@@ -13,6 +13,8 @@ export interface ActionFilter {
   readonly search?: string | undefined;
   /** Only actions that read, or only those that change something. */
   readonly readOnly?: boolean | undefined;
+  /** Also those that the provider means to remove, without being named; default false. */
+  readonly deprecated?: boolean | undefined;
   /** At most so many; with `search` the default is 20. */
   readonly limit?: number | undefined;
 }
@@ -22,6 +24,7 @@ export const filterChecks: Checks<ActionFilter> = {
   apps: optional(strings),
   search: optional(string),
   readOnly: optional(boolean),
+  deprecated: optional(boolean),
   limit: optional(
     mustBe('a positive whole number', (limit) => Number.isInteger(limit) && Number(limit) > 0),
   ),
@@ -49,7 +52,7 @@ export async function select(
   };
 }
 
-type Conditions = Pick<ActionFilter, 'actions' | 'apps' | 'readOnly'>;
+type Conditions = Pick<ActionFilter, 'actions' | 'apps' | 'readOnly' | 'deprecated'>;
 
 /** The same for what needs no search. @throws TypeError as {@link select} */
 export function selectDeclared(registry: Registry, conditions: Conditions): readonly ActionEntry[] {
@@ -69,12 +72,14 @@ function assertChosen({ actions, apps, readOnly }: Conditions, alsoBy = ''): voi
 function matches(
   registry: Registry,
   candidates: readonly ActionEntry[],
-  { apps, readOnly }: Conditions,
+  { actions, apps, readOnly, deprecated }: Conditions,
 ): readonly ActionEntry[] {
   const appSlugs = apps?.map((slug) => registry.app(slug).slug);
   return candidates.filter(
     ({ app, summary }) =>
       (appSlugs === undefined || appSlugs.includes(app.slug)) &&
+      // Naming one is asking for it.
+      (actions !== undefined || deprecated === true || summary.deprecated !== true) &&
       (readOnly === undefined || summary.annotations.readOnly === readOnly),
   );
 }

@@ -57,7 +57,7 @@ async function authorOutput(
 
 /** A copy that nobody can change, without the code. */
 export function frozenSummary(summary: ActionSummary): ActionSummary {
-  const { slug, description, annotations, scopes = [], aliases = [] } = summary;
+  const { slug, description, annotations, scopes = [], aliases = [], tags, deprecated } = summary;
   const { readOnly, destructive, idempotent } = annotations;
   return Object.freeze({
     slug,
@@ -65,5 +65,7 @@ export function frozenSummary(summary: ActionSummary): ActionSummary {
     annotations: Object.freeze({ readOnly, destructive, idempotent }),
     scopes: Object.freeze([...scopes]),
     aliases: Object.freeze([...aliases]),
+    ...(tags !== undefined && { tags: Object.freeze([...tags]) }),
+    ...(deprecated !== undefined && { deprecated }),
   });
 }
