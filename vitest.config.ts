@@ -36,6 +36,8 @@ export default defineConfig({
           exclude: [...configDefaults.exclude, '**/test/integration/**'],
           // They share no state beyond modules: loading these once takes a third of the time.
           isolate: false,
+          // A busy machine needs five times as long for those that try hundreds of cases.
+          testTimeout: 30_000,
         },
       },
       // Whatever under test/ has no project of its own is integration: no file is left out.
