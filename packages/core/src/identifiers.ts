@@ -16,10 +16,14 @@ export function assertTenantId(id: unknown): asserts id is string {
   }
 }
 
-// Databases end a text at NUL, and half a surrogate pair is stored as the same mark as any other:
-// two users would become one.
+/**
+ * Whether a database keeps a text as it is. Some end it at NUL, and half a surrogate pair is stored
+ * as the same mark as any other: two users would become one.
+ */
+export function isStorable(text: string): boolean {
+  return !text.includes('\0') && text.isWellFormed();
+}
+
 function isText(id: unknown): id is string {
-  return (
-    typeof id === 'string' && id.length <= MAX_LENGTH && !id.includes('\0') && id.isWellFormed()
-  );
+  return typeof id === 'string' && id.length <= MAX_LENGTH && isStorable(id);
 }

@@ -28,9 +28,10 @@ export function scrub(text: string, secrets: Iterable<string> = []): string {
   return clean;
 }
 
-/** Cuts text to `limit` characters, saying so. */
+/** Cuts text to `limit` characters, saying so. No half of a surrogate pair is left. */
 export function bound(text: string, limit: number): string {
-  return text.length <= limit ? text : text.slice(0, limit) + CUT;
+  if (text.length <= limit) return text;
+  return text.slice(0, limit).replace(/[\ud800-\udbff]$/, '') + CUT;
 }
 
 /**

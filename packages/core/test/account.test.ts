@@ -19,6 +19,7 @@ test.each<[string, unknown]>([
   ['a number as id', { id: 1, label: 'octocat' }],
   ['an id without end', { id: '1'.repeat(1025), label: 'octocat' }],
   ['an id with a line break', { id: '1\n2', label: 'octocat' }],
+  ['an id with half a surrogate pair', { id: '1\ud83d', label: 'octocat' }],
   ['no label', { id: '1' }],
   ['an object as label', { id: '1', label: { a: 1 } }],
 ])('%s is not whose credentials these are', async (_, answer) => {
@@ -33,6 +34,13 @@ test('a label is short, on one line, and repeats no credential', async () => {
   const account = await accountFrom({ id: '1', label });
   expect(account?.label).toMatch(/^Ignore all \[2J \[redacted\] instructions /);
   expect(account?.label.length).toBeLessThanOrEqual(200 + '… (cut)'.length);
+});
+
+test.each([
+  ['cut in the middle of a face', `${'a'.repeat(199)}😀`, `${'a'.repeat(199)}… (cut)`],
+  ['with half a face', 'octo\ud83dcat', 'octo\ufffdcat'],
+])('a label %s is a text that every database keeps', async (_, label, kept) => {
+  expect(await accountFrom({ id: '1', label })).toEqual({ id: '1', label: kept });
 });
 
 test('an account without a name has its id for one', async () => {

@@ -110,7 +110,7 @@ describe('an alias', () => {
     expect(await used('work')).toBe('ambiguous_connection');
   });
 
-  test.each(['', ' ', '*', '*work', 'con_work', 'a\nb', 'a\u0000', 'x'.repeat(101)])(
+  test.each(['', ' ', '*', '*work', 'con_work', 'a\nb', 'a\u0000', 'a\ud800', 'x'.repeat(101)])(
     '%j is none',
     async (alias) => {
       const { alice, work } = await several();

@@ -1,5 +1,6 @@
 import { mustBe, oneOf, optional, optionsOf, string } from '../check-options.ts';
 import { OnBehalfError } from '../errors.ts';
+import { isStorable } from '../identifiers.ts';
 import type { Connection, ConnectionStatus, Page } from '../model.ts';
 import type { ConnectionRow } from '../store/store.ts';
 import { waitUntilActive, type WaitOptions } from './connect/wait.ts';
@@ -162,7 +163,9 @@ function writeCursor({ createdAt, id }: ConnectionRow): string {
 function readCursor(cursor: string): { readonly createdAt: number; readonly id: string } {
   try {
     const [createdAt, id]: unknown[] = JSON.parse(atob(cursor));
-    if (typeof createdAt === 'number' && typeof id === 'string') return { createdAt, id };
+    if (typeof createdAt === 'number' && typeof id === 'string' && isStorable(id)) {
+      return { createdAt, id };
+    }
   } catch {
     // It says the same whatever is wrong with it.
   }

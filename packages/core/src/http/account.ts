@@ -72,12 +72,13 @@ export async function accountOf(
 
 /**
  * What an app made of the provider's answer. Accounts without an id would all be one, and a user's
- * second would replace the first; the label is shown to models, so it is short and on one line.
+ * second would replace the first; the label is shown to models, so it is short and on one line. Both
+ * are stored, and not every database takes half a surrogate pair.
  */
 function readAccount({ id, label }: Account, secrets: readonly string[]): Account | null {
   const isId = typeof id === 'string' && id !== '' && id.length <= LONGEST_ID;
-  if (!isId || /\p{Cc}/u.test(id) || typeof label !== 'string') return null;
-  const name = oneLine(label);
+  if (!isId || /[\p{Cc}\p{Cs}]/u.test(id) || typeof label !== 'string') return null;
+  const name = oneLine(label.toWellFormed());
   return { id, label: bound(scrub(name === '' ? id : name, secrets), LONGEST_LABEL) };
 }
 

@@ -1,3 +1,4 @@
+import { isStorable } from '../identifiers.ts';
 import type { ConnectionQuery, ConnectionRow, DueQuery, FlowRow, Store } from './store.ts';
 
 /** Keeps rows in this process: for tests, scripts and trying things out. Nothing survives it. */
@@ -6,8 +7,13 @@ export function memoryStore(): Store {
   const flows = new Map<string, FlowRow>();
 
   const key = (tenantId: string, id: string): string => JSON.stringify([tenantId, id]);
-  const changeFlow = (flow: FlowRow, changes: Partial<FlowRow>): void => {
-    flows.set(flow.id, copyOfFlow({ ...flow, ...changes }));
+  const keep = (row: ConnectionRow): void => {
+    assertStorable(row, row.account, row.lease);
+    connections.set(key(row.tenantId, row.id), copyOf(row));
+  };
+  const keepFlow = (flow: FlowRow): void => {
+    assertStorable(flow);
+    flows.set(flow.id, copyOfFlow(flow));
   };
   const found = (flow: FlowRow | undefined): FlowRow | null =>
     flow === undefined ? null : copyOfFlow(flow);
@@ -20,7 +26,7 @@ export function memoryStore(): Store {
     async insertConnection(row) {
       if (connections.has(key(row.tenantId, row.id))) throw new Error('The id is taken.');
       if (accountIsTaken(row)) throw new Error('The account has a connection already.');
-      connections.set(key(row.tenantId, row.id), copyOf(row));
+      keep(row);
     },
     async getConnection(tenantId, id) {
       const row = connections.get(key(tenantId, id));
@@ -54,7 +60,7 @@ export function memoryStore(): Store {
     async updateConnection(row) {
       const current = connections.get(key(row.tenantId, row.id));
       if (current?.version !== row.version || accountIsTaken(row)) return false;
-      connections.set(key(row.tenantId, row.id), copyOf({ ...row, version: row.version + 1 }));
+      keep({ ...row, version: row.version + 1 });
       return true;
     },
     async deleteConnection(tenantId, id, version) {
@@ -65,7 +71,7 @@ export function memoryStore(): Store {
 
     async insertFlow(flow) {
       if (flows.has(flow.id)) throw new Error('The id is taken.');
-      flows.set(flow.id, copyOfFlow(flow));
+      keepFlow(flow);
     },
     async getFlow(id) {
       return found(flows.get(id));
@@ -83,18 +89,18 @@ export function memoryStore(): Store {
     async bindFlow(id, binding) {
       const flow = flows.get(id);
       if (flow === undefined || flow.takenAt !== null) return false;
-      changeFlow(flow, binding);
+      keepFlow({ ...flow, ...binding });
       return true;
     },
     async takeFlow(id, stateHash, takenAt) {
       const flow = flows.get(id);
       if (flow?.stateHash !== stateHash || flow.takenAt !== null) return false;
-      changeFlow(flow, { takenAt });
+      keepFlow({ ...flow, takenAt });
       return true;
     },
     async setFlowResult(id, resultId) {
       const flow = flows.get(id);
-      if (flow !== undefined) changeFlow(flow, { resultId });
+      if (flow !== undefined) keepFlow({ ...flow, resultId });
     },
     async deleteFlow(id) {
       flows.delete(id);
@@ -106,6 +112,14 @@ export function memoryStore(): Store {
     },
     async close() {},
   };
+}
+
+/** What many databases refuse is refused here too: a test finds out before a user does. */
+function assertStorable(...parts: readonly (object | null)[]): void {
+  const values = parts.flatMap((part): unknown[] => Object.values(part ?? {}));
+  if (values.some((value) => typeof value === 'string' && !isStorable(value))) {
+    throw new TypeError('A text with a NUL or half a surrogate pair cannot be stored.');
+  }
 }
 
 /** Rows are copied on their way in and out: nobody else holds what is kept. */

@@ -92,6 +92,9 @@ export interface WalkQuery {
  * finish it, a third use it. Ordinary errors may be thrown; the caller names the store in its own.
  *
  * A write is durable when its promise resolves. Rows given and returned are never changed later.
+ *
+ * Any two texts are two ids, byte for byte. One with a NUL or half a surrogate pair, which not every
+ * database can keep, is refused by every write, and nothing is found by it.
  */
 export interface Store {
   /** Names the store in messages: `sqlite`. */
@@ -128,6 +131,7 @@ export interface Store {
   deleteFlow(id: string): Promise<void>;
   deleteFlows(expiredBefore: number): Promise<void>;
 
+  /** Once more is no error. */
   close(): Promise<void>;
 }
 

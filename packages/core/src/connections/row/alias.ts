@@ -30,7 +30,7 @@ export function isConnectionId(name: string): boolean {
 /** @throws TypeError for a name that could be taken for something else, or does not fit a line */
 export function assertAlias(alias: string): void {
   const isOther = alias.startsWith(DEFAULT_MARK) || isConnectionId(alias);
-  const isPlain = alias.trim() !== '' && alias.length <= LONGEST && !/\p{Cc}/u.test(alias);
+  const isPlain = alias.trim() !== '' && alias.length <= LONGEST && !/[\p{Cc}\p{Cs}]/u.test(alias);
   if (isPlain && !isOther) return;
   throw new TypeError(
     `An alias has 1 to ${LONGEST} characters without control characters, and begins with neither ` +
