@@ -36,6 +36,7 @@ const surface: Readonly<Record<string, readonly string[]>> = {
     'createTestOnBehalf',
     'providerKit',
     'referenceProviders',
+    'sharedStoreKit',
     'storeKit',
     'testProvider',
   ],

@@ -1,236 +1,34 @@
-import { type ConnectionRow, memoryStore, type Store } from '@onbehalf/core';
-import { storeKit } from '@onbehalf/core/testing';
+import { memoryStore, type Store } from '@onbehalf/core';
+import { sharedStoreKit, type StoreCase, storeKit } from '@onbehalf/core/testing';
 import { describe, expect, test } from 'vitest';
 
-interface BrokenStore {
-  readonly breaks: string;
-  readonly change: (store: Store) => Partial<Store>;
-  readonly caughtBy: string;
-}
+import { BROKEN_ACCOUNTS_AND_IDS } from './broken-stores/accounts-and-ids.ts';
+import { BROKEN_FLOWS } from './broken-stores/flows.ts';
+import { BROKEN_LISTS } from './broken-stores/lists.ts';
+import { BROKEN_ROWS } from './broken-stores/rows.ts';
+import { BROKEN_SHARING, sharedMemory } from './broken-stores/shared.ts';
 
-const tick = () => new Promise<void>((resolve) => void setImmediate(resolve));
-const current = (store: Store, { tenantId, id }: ConnectionRow) =>
-  store.getConnection(tenantId, id);
-
-const BROKEN_STORES: readonly BrokenStore[] = [
-  {
-    breaks: 'writes whatever the version',
-    change: (store) => ({
-      async updateConnection(row) {
-        const version = (await current(store, row))?.version ?? row.version;
-        return store.updateConnection({ ...row, version });
-      },
-    }),
-    caughtBy: 'an update of an older or newer version changes nothing',
-  },
-  {
-    breaks: 'compares the version, then writes',
-    change: (store) => ({
-      async updateConnection(row) {
-        if ((await current(store, row))?.version !== row.version) return false;
-        await tick();
-        const version = (await current(store, row))?.version ?? row.version;
-        return store.updateConnection({ ...row, version });
-      },
-    }),
-    caughtBy: 'of many updates of one version at once, one is written',
-  },
-  {
-    breaks: 'inserts a row that it should update',
-    change: (store) => ({
-      async updateConnection(row) {
-        if ((await current(store, row)) === null) await store.insertConnection(row);
-        return store.updateConnection(row);
-      },
-    }),
-    caughtBy: 'an update of a row that is gone does not bring it back',
-  },
-  {
-    breaks: 'throws when an account is taken',
-    change: (store) => ({
-      async updateConnection(row) {
-        if (await store.updateConnection(row)) return true;
-        if ((await current(store, row))?.version === row.version) throw new Error('constraint');
-        return false;
-      },
-    }),
-    caughtBy: 'an entity has one connection to an account through an integration',
-  },
-  {
-    breaks: 'confuses no granted scopes with unknown ones',
-    change: (store) => ({
-      insertConnection: (row) =>
-        store.insertConnection({
-          ...row,
-          scopes: { ...row.scopes, granted: row.scopes.granted ?? [] },
-        }),
-    }),
-    caughtBy: 'a connection keeps its nulls',
-  },
-  {
-    breaks: 'takes sealed bytes for text',
-    change: (store) => ({
-      insertConnection: (row) =>
-        store.insertConnection({
-          ...row,
-          sealed: row.sealed && new TextEncoder().encode(new TextDecoder().decode(row.sealed)),
-        }),
-    }),
-    caughtBy: 'a connection reads back exactly as it was written',
-  },
-  {
-    breaks: 'ignores the tenant',
-    change: (store) => ({
-      insertConnection: (row) => store.insertConnection({ ...row, tenantId: '' }),
-      getConnection: (_, id) => store.getConnection('', id),
-    }),
-    caughtBy: 'the same id in two tenants names two connections',
-  },
-  {
-    breaks: 'compares ids without case',
-    change: (store) => ({
-      insertConnection: (row) =>
-        store.insertConnection({ ...row, entityId: row.entityId.toLowerCase() }),
-      listConnections: (query) =>
-        store.listConnections({ ...query, entityId: query.entityId?.toLowerCase() }),
-    }),
-    caughtBy: 'any text is an entity, and only that one',
-  },
-  {
-    breaks: 'replaces half a surrogate pair',
-    change: (store) => ({
-      getConnection: (tenantId, id) =>
-        store.getConnection(tenantId.toWellFormed(), id.toWellFormed()),
-    }),
-    caughtBy: 'texts that no database takes are refused, or kept apart',
-  },
-  {
-    breaks: 'deletes version 1 when told version 0',
-    change: (store) => ({
-      deleteConnection: (tenantId, id, version) =>
-        store.deleteConnection(tenantId, id, version || undefined),
-    }),
-    caughtBy: 'version 0 is a version too',
-  },
-  {
-    breaks: 'forgets the limit',
-    change: (store) => ({
-      listConnections: (query) => store.listConnections({ ...query, limit: 1000 }),
-    }),
-    caughtBy: 'a limit takes the first',
-  },
-  {
-    breaks: 'orders by id',
-    change: (store) => ({
-      listConnections: async (query) =>
-        (await store.listConnections(query)).toSorted((a, b) => (a.id < b.id ? -1 : 1)),
-    }),
-    caughtBy: 'a list is ordered by creation, then by id',
-  },
-  {
-    breaks: 'pages by time alone',
-    change: (store) => ({
-      listConnections: ({ after, ...query }) =>
-        store.listConnections({ ...query, after: after && { ...after, id: '\uffff' } }),
-    }),
-    caughtBy: 'pages have every row once, whatever their size',
-  },
-  {
-    breaks: 'finds rows without an expiry as expired',
-    change: (store) => ({
-      listConnections: async ({ expiresBefore, ...query }) =>
-        (await store.listConnections(query)).filter(
-          ({ expiresAt }) => expiresBefore === undefined || Number(expiresAt) < expiresBefore,
-        ),
-    }),
-    caughtBy: 'filters leave what fits them all',
-  },
-  {
-    breaks: 'continues a walk behind an id, in any tenant',
-    change: (store) => ({
-      async walkConnections({ tenantId, after, limit }) {
-        const rows = await store.walkConnections({ tenantId, limit: 1000 });
-        const sorted = rows.toSorted((a, b) => a.updatedAt - b.updatedAt);
-        const start = after === undefined ? 0 : sorted.findIndex(({ id }) => id === after.id) + 1;
-        return sorted.slice(start, start + limit);
-      },
-    }),
-    caughtBy: 'a walk passes every row of every tenant once, whatever the size of its pages',
-  },
-  {
-    breaks: 'walks through all tenants when told one',
-    change: (store) => ({
-      walkConnections: (query) => store.walkConnections({ ...query, tenantId: undefined }),
-    }),
-    caughtBy: 'a walk through one tenant passes every row of it, and no other',
-  },
-  {
-    breaks: 'looks at a flow, then takes it',
-    change: (store) => {
-      const taken = new Set<string>();
-      return {
-        async takeFlow(id, stateHash, takenAt) {
-          const isFree = !taken.has(id) && (await store.getFlow(id))?.stateHash === stateHash;
-          await tick();
-          taken.add(id);
-          await store.takeFlow(id, stateHash, takenAt);
-          return isFree;
-        },
-      };
-    },
-    caughtBy: 'of many who take a flow at once, one gets it',
-  },
-  {
-    breaks: 'binds a flow that was taken',
-    change: () => ({ bindFlow: async () => true }),
-    caughtBy: 'a flow that was taken stays bound as it was',
-  },
-  {
-    breaks: 'deletes all flows of a connection with one',
-    change: (store) => ({
-      async deleteFlow(id) {
-        if ((await store.getFlow(id)) !== null) await store.deleteFlows(Number.MAX_SAFE_INTEGER);
-      },
-    }),
-    caughtBy: 'a flow that is deleted is gone, and no other',
-  },
-  {
-    breaks: 'deletes flows that expire at the very time',
-    change: (store) => ({ deleteFlows: (time) => store.deleteFlows(time + 1) }),
-    caughtBy: 'flows that expired before a time are deleted, in all tenants',
-  },
-  {
-    breaks: 'deletes the flow with its connection',
-    change: (store) => ({
-      async deleteConnection(tenantId, id, version) {
-        const isDeleted = await store.deleteConnection(tenantId, id, version);
-        await store.deleteFlows(Number.MAX_SAFE_INTEGER);
-        return isDeleted;
-      },
-    }),
-    caughtBy: 'a flow outlives its connection, and says what came of it',
-  },
-  {
-    breaks: 'hands out the row it keeps',
-    change: (store) => {
-      const kept = new Map<string, ConnectionRow>();
-      return {
-        insertConnection: async (row) => void kept.set(row.id, row),
-        getConnection: async (_, id) => kept.get(id) ?? null,
-        updateConnection: async (row) => kept.has(row.id) && store.updateConnection(row),
-      };
-    },
-    caughtBy: 'changing a row that was given or returned changes nothing',
-  },
+const BROKEN_STORES = [
+  ...BROKEN_ROWS,
+  ...BROKEN_ACCOUNTS_AND_IDS,
+  ...BROKEN_LISTS,
+  ...BROKEN_FLOWS,
 ];
 
-/** The cases of the kit that a store does not pass. */
-async function failuresOf(open: () => Store): Promise<readonly string[]> {
+const namesOf = (cases: readonly StoreCase[]) => cases.map(({ name }) => name);
+const caught = (broken: readonly { readonly caughtBy: readonly string[] }[]) =>
+  new Set(broken.flatMap(({ caughtBy }) => caughtBy));
+
+/** Runs the cases of these names, and answers which of them failed. */
+async function failuresOf(
+  cases: readonly StoreCase[],
+  names: readonly string[] = namesOf(cases),
+): Promise<readonly string[]> {
   const failures: string[] = [];
-  for (const { name, run } of storeKit(open)) {
-    await run().catch(() => failures.push(name));
+  for (const { name, run } of cases) {
+    if (names.includes(name)) await run().catch(() => failures.push(name));
   }
-  return failures;
+  return failures.toSorted();
 }
 
 describe('the memory store', () => {
@@ -239,18 +37,18 @@ describe('the memory store', () => {
 
 describe('the store kit', () => {
   test('has a case for every promise, each with a store of its own', async () => {
-    let opened = 0;
-    let closed = 0;
+    const [opened, closed] = [new Set<number>(), new Set<number>()];
     const open = (): Store => {
-      opened += 1;
-      return { ...memoryStore(), close: async () => void (closed += 1) };
+      const number = opened.size;
+      opened.add(number);
+      return { ...memoryStore(), close: async () => void closed.add(number) };
     };
     const cases = storeKit(open);
-    expect(cases.length).toBeGreaterThanOrEqual(60);
-    expect(new Set(cases.map(({ name }) => name)).size).toBe(cases.length);
+    expect(cases.length).toBeGreaterThanOrEqual(85);
+    expect(new Set(namesOf(cases)).size).toBe(cases.length);
     for (const [index, { run }] of cases.entries()) {
       await run();
-      expect([opened, closed]).toEqual([index + 1, index + 1]);
+      expect([opened.size, closed.size]).toEqual([index + 1, index + 1]);
     }
   });
 
@@ -272,22 +70,72 @@ describe('the store kit', () => {
   });
 
   test('closes the store of a case that fails', async () => {
-    let closed = 0;
-    const open = (): Store => ({
-      ...memoryStore(),
-      getConnection: async () => null,
-      close: async () => void (closed += 1),
-    });
-    const failures = await failuresOf(open);
+    const [opened, closed] = [new Set<Store>(), new Set<Store>()];
+    const open = (): Store => {
+      const store: Store = {
+        ...memoryStore(),
+        getConnection: async () => null,
+        close: async () => void closed.add(store),
+      };
+      opened.add(store);
+      return store;
+    };
+    const failures = await failuresOf(storeKit(open));
     expect(failures.length).toBeGreaterThan(0);
-    expect(closed).toBe(storeKit(open).length);
+    expect(opened.size).toBe(storeKit(open).length);
+    expect(closed).toEqual(opened);
   });
 
   test.each(BROKEN_STORES)('catches a store that $breaks', async ({ change, caughtBy }) => {
-    const failures = await failuresOf(() => {
+    const cases = storeKit(() => {
       const store = memoryStore();
       return { ...store, ...change(store) };
     });
-    expect(failures).toContain(caughtBy);
+    expect(await failuresOf(cases, caughtBy)).toEqual(caughtBy.toSorted());
+  });
+
+  test('has no case that catches nothing', () => {
+    expect(BROKEN_STORES.length).toBeGreaterThanOrEqual(65);
+    const names = namesOf(storeKit(memoryStore));
+    expect(names.filter((name) => !caught(BROKEN_STORES).has(name))).toEqual([]);
+  });
+});
+
+describe('the kit for stores that share their data', () => {
+  const cases = sharedStoreKit(sharedMemory());
+  const ownNames = namesOf(cases).filter((name) => !name.endsWith(', through several stores'));
+
+  test.each(cases)('$name', ({ run }) => expect(run()).resolves.toBeUndefined());
+
+  test('has every case of the store kit, and those about sharing', () => {
+    const names = namesOf(storeKit(memoryStore)).map((name) => `${name}, through several stores`);
+    expect(namesOf(cases)).toEqual([...names, ...ownNames]);
+    expect(ownNames.length).toBeGreaterThanOrEqual(5);
+  });
+
+  test('closes every store it has opened', async () => {
+    const [opened, closed] = [new Set<Store>(), new Set<Store>()];
+    const counted = sharedStoreKit(() => {
+      const data = memoryStore();
+      return () => {
+        const store: Store = { ...data, close: async () => void closed.add(store) };
+        opened.add(store);
+        return store;
+      };
+    });
+    for (const { run } of counted) await run();
+    expect(opened.size).toBeGreaterThan(counted.length);
+    expect(closed).toEqual(opened);
+  });
+
+  test.each(BROKEN_SHARING)(
+    'catches stores of which each $breaks',
+    async ({ create, caughtBy }) => {
+      expect(await failuresOf(sharedStoreKit(create), caughtBy)).toEqual(caughtBy.toSorted());
+    },
+  );
+
+  test('has no case of its own that catches nothing', () => {
+    expect(ownNames.filter((name) => !caught(BROKEN_SHARING).has(name))).toEqual([]);
   });
 });

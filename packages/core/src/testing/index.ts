@@ -5,7 +5,7 @@ export type {
   AdapterDefinition,
   AdapterDriver,
 } from './adapter-kit/driver.ts';
-export { type StoreCase, storeKit } from './store-kit.ts';
+export { type OpenStore, sharedStoreKit, type StoreCase, storeKit } from './store-kit.ts';
 export {
   createTestOnBehalf,
   type FakeConnection,

@@ -4,6 +4,6 @@ import { describe, expect, test } from 'vitest';
 
 describe('a database in memory keeps every promise of a store', () => {
   const cases = storeKit(() => sqliteStore({ path: ':memory:' }));
-  test('has a contract', () => expect(cases.length).toBeGreaterThanOrEqual(55));
+  test('has a contract', () => expect(cases.length).toBeGreaterThanOrEqual(85));
   test.each(cases)('$name', ({ run }) => expect(run()).resolves.toBeUndefined());
 });

@@ -1,8 +1,9 @@
 import { deepEqual, equal, rejects } from 'node:assert/strict';
 
 import type { ConnectionRow } from '../../store/store.ts';
+import { atOnce, isInserted, winnersOf } from './at-once.ts';
 import type { Cases } from './case.ts';
-import { atOnce, emptyConnection } from './sample-rows.ts';
+import { emptyConnection } from './sample-rows.ts';
 
 const octocat = { id: '583231', label: 'octocat' };
 const hubot = { id: '480938', label: 'hubot' };
@@ -31,12 +32,24 @@ export const accountCases: Cases = {
   },
 
   'of many that get the same account at once, one does': async (store) => {
-    await atOnce(10, (index) => store.insertConnection(emptyConnection({ id: `con_${index}` })));
-    const written = await atOnce(10, (index) =>
-      store.updateConnection(first({ id: `con_${index}` })),
+    const row = (index: number) => emptyConnection({ id: `con_${index}` });
+    await atOnce(20, (index) => store.insertConnection(row(index)));
+    const winners = await winnersOf(20, (index) =>
+      store.updateConnection({ ...row(index), account: octocat }),
     );
-    const winners = written.filter(Boolean).length;
-    equal(winners, 1, `${winners} connections got the account.`);
+    equal(winners.length, 1, `${winners.length} connections got the account.`);
+    const rows = await store.listConnections({ tenantId: 'acme', limit: 20 });
+    const holders = rows.filter(({ account }) => account !== null).map(({ id }) => id);
+    deepEqual(holders, [`con_${winners[0]}`]);
+  },
+
+  'of many that are inserted with the same account at once, one is': async (store) => {
+    const winners = await winnersOf(20, (index) =>
+      isInserted(store.insertConnection(first({ id: `con_${index}` }))),
+    );
+    equal(winners.length, 1, `${winners.length} connections were inserted with the account.`);
+    const rows = await store.listConnections({ tenantId: 'acme', limit: 20 });
+    deepEqual(rows, [first({ id: `con_${winners[0]}` })]);
   },
 
   'a connection keeps its own account, and may get another': async (store) => {

@@ -1,8 +1,9 @@
 import { deepEqual, equal, rejects } from 'node:assert/strict';
 
 import type { FlowRow } from '../../store/store.ts';
+import { isInserted, winnersOf } from './at-once.ts';
 import type { Cases } from './case.ts';
-import { allBytes, atOnce, boundFlow, emptyFlow, FAR, scribble } from './sample-rows.ts';
+import { allBytes, boundFlow, emptyConnection, emptyFlow, FAR, scribble } from './sample-rows.ts';
 
 const newBinding = (name = 'new') => ({
   stateHash: `${name}-state-hash`,
@@ -96,10 +97,34 @@ export const flowCases: Cases = {
 
   'of many who take a flow at once, one gets it': async (store) => {
     await store.insertFlow(boundFlow());
-    const taken = await atOnce(50, (index) => store.takeFlow('flow-1', 'state-hash', 1000 + index));
-    const winners = [...taken.keys()].filter((index) => taken[index]);
+    const winners = await winnersOf(50, (index) =>
+      store.takeFlow('flow-1', 'state-hash', 1000 + index),
+    );
     equal(winners.length, 1, `${winners.length} of 50 callers took the flow.`);
     equal((await store.getFlow('flow-1'))?.takenAt, 1000 + (winners[0] ?? 0));
+  },
+
+  'of many insertions of one flow id at once, one happens': async (store) => {
+    const flow = (index: number) => boundFlow({ linkHash: `link-hash-${index}` });
+    const winners = await winnersOf(20, (index) => isInserted(store.insertFlow(flow(index))));
+    equal(winners.length, 1, `${winners.length} of 20 insertions of one id happened.`);
+    deepEqual(await store.getFlow('flow-1'), flow(winners[0] ?? 0));
+  },
+
+  'of many browsers that are bound at once, one is bound whole': async (store) => {
+    await store.insertFlow(emptyFlow());
+    const names = Array.from({ length: 20 }, (_, index) => `browser-${index}`);
+    const bound = await winnersOf(20, (index) =>
+      store.bindFlow('flow-1', newBinding(names[index])),
+    );
+    equal(bound.length, 20, 'A browser was refused before the flow was taken.');
+    const flow = await store.getFlow('flow-1');
+    const last = names.find((name) => flow?.stateHash === newBinding(name).stateHash);
+    deepEqual(flow, emptyFlow(newBinding(last)));
+    const takers = await winnersOf(20, (index) =>
+      store.takeFlow('flow-1', newBinding(names[index]).stateHash, 1000),
+    );
+    deepEqual(takers, [names.indexOf(last ?? '')], 'Another state than the last was accepted.');
   },
 
   'a flow that was taken stays bound as it was': async (store) => {
@@ -127,6 +152,14 @@ export const flowCases: Cases = {
     await store.setFlowResult('flow-2', 'con_3');
     deepEqual(await store.getFlow('flow-1'), boundFlow({ resultId: 'con_2' }));
     equal(await store.getFlow('flow-2'), null);
+  },
+
+  'a flow outlives its connection, and says what came of it': async (store) => {
+    await store.insertConnection(emptyConnection());
+    await store.insertFlow(emptyFlow());
+    await store.setFlowResult('flow-1', 'con_2');
+    await store.deleteConnection('acme', 'con_1');
+    equal((await store.getFlowOfConnection('acme', 'con_1'))?.resultId, 'con_2');
   },
 
   'a flow that is deleted is gone, and no other': async (store) => {

@@ -101,23 +101,10 @@ export const listCases: Cases = {
     }
   },
 
-  'pages stay in step while rows change': async (store) => {
-    await insertOrdered(store);
-    const paged = await pages(store, { limit: 2 }, async (page) => {
-      if (page > 0) return;
-      // The first page was z and b: z changes, b goes, one comes before and one behind.
-      await store.updateConnection(emptyConnection({ ...ORDERED[0], expiresAt: 1, alias: 'new' }));
-      await store.deleteConnection('acme', 'b');
-      await store.insertConnection(emptyConnection({ createdAt: 1, id: 'y' }));
-      await store.insertConnection(emptyConnection({ createdAt: 99, id: 'e' }));
-    });
-    deepEqual(paged, ['z', 'b', 'c', 'x', 'a', 'd', 'e']);
-  },
-
   'a page may begin behind a row that is gone': async (store) => {
     await insertOrdered(store);
-    deepEqual(await list(store, { after: { createdAt: 2, id: 'd' } }), ['x', 'a', 'd']);
-    deepEqual(await list(store, { after: { createdAt: 10, id: 'd' } }), []);
+    deepEqual(await list(store, { after: { createdAt: 2, id: 'e' } }), ['x', 'a', 'd']);
+    deepEqual(await list(store, { after: { createdAt: 10, id: 'e' } }), []);
   },
 };
 
@@ -133,11 +120,7 @@ async function list(store: Store, query: Partial<ConnectionQuery>): Promise<read
 }
 
 /** The ids of all pages; stops at 20, should a store never end. */
-async function pages(
-  store: Store,
-  query: Partial<ConnectionQuery>,
-  between: (page: number) => Promise<void> = async () => {},
-): Promise<readonly string[]> {
+async function pages(store: Store, query: Partial<ConnectionQuery>): Promise<readonly string[]> {
   const ids: string[] = [];
   let after: ConnectionQuery['after'];
   for (let page = 0; page < 20; page++) {
@@ -145,7 +128,6 @@ async function pages(
     if (rows.length === 0) break;
     ids.push(...rows.map(({ id }) => id));
     after = rows.at(-1);
-    await between(page);
   }
   return ids;
 }

@@ -88,11 +88,6 @@ export function boundFlow(changes: Partial<FlowRow> = {}): FlowRow {
   };
 }
 
-/** `count` answers of a call that is made as often at once. */
-export function atOnce<T>(count: number, call: (index: number) => Promise<T>): Promise<T[]> {
-  return Promise.all(Array.from({ length: count }, (_, index) => call(index)));
-}
-
 /** Changes all of a row as a careless caller would; a frozen one refuses, which is as good. */
 export function scribble(value: unknown): void {
   if (value instanceof Uint8Array) value.fill(0xff);

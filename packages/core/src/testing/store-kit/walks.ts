@@ -84,8 +84,10 @@ export const walkCases: Cases = {
         const row = emptyConnection({ tenantId, id, createdAt: 9, expiresAt: 9, status: 'ACTIVE' });
         equal(await store.updateConnection(row), true);
       }
-      const [tenantId = '', id = ''] = places[5]?.split('/') ?? [];
-      await store.deleteConnection(tenantId, id);
+      for (const place of [places[0], places[5]]) {
+        const [tenantId = '', id = ''] = place?.split('/') ?? [];
+        await store.deleteConnection(tenantId, id);
+      }
     });
     deepEqual(
       passed,
