@@ -20,6 +20,7 @@ const surface: Readonly<Record<string, readonly string[]>> = {
     'logEntry',
     'memoryStore',
     'none',
+    'normaliseSchema',
     'oauth2',
     'providerError',
     'providerMessage',

@@ -49,6 +49,7 @@ export type { ActionFilter } from './actions/filter.ts';
 export type { AppScopes, ReviewedScope, ScopesForOptions } from './actions/scopes-for.ts';
 export type { VerifyRequest } from './actions/verify.ts';
 export type { AppSlug, CheckedSlug, DataOf, ParamsOf } from './actions/types.ts';
+export { normaliseSchema, type NormaliseOptions } from './schema/normalise/normalise.ts';
 export type { FromJsonSchema, InputOf, InputSchema, OutputOf } from './schema/infer.ts';
 
 export { apiKey, type ApiKeyOptions, type KeyPlacement } from './auth/api-key.ts';

@@ -2,16 +2,17 @@ import type { StandardSchemaV1 } from '@standard-schema/spec';
 
 import type { JsonSchema } from '../model.ts';
 import type { InputSchema } from './infer.ts';
+import { normaliseSchema } from './normalise/normalise.ts';
 
 /**
- * The JSON Schema of whatever an author wrote, as a copy. Converters are loaded when they are needed: zod
+ * The JSON Schema of whatever an author wrote, as a copy, and normalised. Converters are loaded when they are needed: zod
  * costs more to import than all of this package.
  *
  * @throws TypeError when the schema cannot be expressed, or its root is not an object
  */
 export async function toJsonSchema(schema: InputSchema, slug: string): Promise<JsonSchema> {
   const converted = await convert(schema, slug)
-    .then((found) => structuredClone(found))
+    .then((found) => normaliseSchema(structuredClone(found)))
     .catch((error: unknown) => {
       if (error instanceof TypeError) throw error;
       const reason = error instanceof Error ? error.message : String(error);
@@ -22,8 +23,7 @@ export async function toJsonSchema(schema: InputSchema, slug: string): Promise<J
       `The input of ${slug} must be an object; its JSON Schema has another type.`,
     );
   }
-  const { $schema: _, ...rest } = converted;
-  return rest;
+  return converted;
 }
 
 /** The author's own schema, where there is one that does more than JSON Schema can say. */
