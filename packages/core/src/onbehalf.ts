@@ -42,7 +42,7 @@ export interface OnBehalf<Apps extends readonly App[] = readonly App[]> {
   scopesFor(options: ScopesForOptions): readonly AppScopes[];
   /** The same client inside another tenant. @throws TypeError for an id that is no valid text */
   tenant(id: string): OnBehalf<Apps>;
-  /** @throws TypeError for an id that is empty, longer than 1,024 characters or contains NUL */
+  /** @throws TypeError for an id that is empty, longer than 1,024 bytes of UTF-8 or contains NUL */
   entity(id: string): Entity<Apps>;
   /** For your own code: names the entity, or a connection, or both, which then must match. */
   executeAction<const Slug extends string>(

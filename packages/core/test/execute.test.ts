@@ -58,15 +58,21 @@ describe('who a call is for', () => {
     expect((error as TypeError).message).toContain(message);
   });
 
-  test.each([[''], ['a\0b'], ['x'.repeat(1025)], ['\ud800'], [undefined], [7], [{}]])(
-    '%j is nobody: no entity has such an id',
-    async (id) => {
-      const { client } = await openDesk(whoAmI);
-      expect(() => client.entity(id as string)).toThrow(TypeError);
-    },
-  );
+  test.each([
+    [''],
+    ['a\0b'],
+    ['x'.repeat(1025)],
+    ['語'.repeat(342)],
+    ['\ud800'],
+    [undefined],
+    [7],
+    [{}],
+  ])('%j is nobody: no entity has such an id', async (id) => {
+    const { client } = await openDesk(whoAmI);
+    expect(() => client.entity(id as string)).toThrow(TypeError);
+  });
 
-  test.each([['a\0b'], ['x'.repeat(1025)], ['\udfff'], [undefined], [null]])(
+  test.each([['a\0b'], ['x'.repeat(1025)], ['語'.repeat(342)], ['\udfff'], [undefined], [null]])(
     '%j is no tenant: what is sealed for it would be the default one',
     async (id) => {
       const { client } = await openDesk(whoAmI);

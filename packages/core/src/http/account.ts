@@ -1,6 +1,7 @@
 import type { Grant } from '../auth/scheme.ts';
 import type { Integration } from '../connections/integration/integration.ts';
 import { type ErrorDetails, findOnBehalfError, OnBehalfError } from '../errors.ts';
+import { isWithin } from '../identifiers.ts';
 import type { Account } from '../model.ts';
 import { oneLine } from '../plain-text.ts';
 import { bound, parseRedacted, scrub } from '../redact.ts';
@@ -10,7 +11,8 @@ import { providerError } from './provider-error.ts';
 import { refused, verify } from './verify.ts';
 
 const TIMEOUT_MS = 15_000;
-const LONGEST_ID = 1024;
+/** Bytes of UTF-8: together with those of the tenant and the entity they have to fit an index. */
+const LONGEST_ID = 512;
 const LONGEST_LABEL = 200;
 
 /**
@@ -76,7 +78,7 @@ export async function accountOf(
  * are stored, and not every database takes half a surrogate pair.
  */
 function readAccount({ id, label }: Account, secrets: readonly string[]): Account | null {
-  const isId = typeof id === 'string' && id !== '' && id.length <= LONGEST_ID;
+  const isId = typeof id === 'string' && id !== '' && isWithin(id, LONGEST_ID);
   if (!isId || /[\p{Cc}\p{Cs}]/u.test(id) || typeof label !== 'string') return null;
   const name = oneLine(label.toWellFormed());
   return { id, label: bound(scrub(name === '' ? id : name, secrets), LONGEST_LABEL) };

@@ -2,7 +2,7 @@ import { deepEqual, equal } from 'node:assert/strict';
 
 import type { Cases } from './case.ts';
 import { emptyConnection, emptyFlow } from './sample-rows.ts';
-import { longestId, UNUSUAL_IDS } from './unusual-ids.ts';
+import { longId, UNUSUAL_IDS } from './unusual-ids.ts';
 
 export const identityCases: Cases = {
   'any text is an id, and only that one': async (store) => {
@@ -44,28 +44,30 @@ export const identityCases: Cases = {
     }
   },
 
-  'ids may be as long as 1,024 characters of any script, all of them at once': async (store) => {
-    const rows = [1, 2].map((seed) => namedBy(longestId(seed)));
+  'ids may be as long as they are allowed to be, all of them at once': async (store) => {
+    const rows = [1, 2].map((seed) =>
+      emptyConnection({
+        tenantId: longId(1024, seed),
+        id: `con_${seed}`,
+        entityId: longId(1024, seed + 2),
+        integrationId: longId(64, seed + 4),
+        app: longId(64, seed + 6),
+        account: { id: longId(512, seed + 8), label: 'octocat' },
+      }),
+    );
+    for (const row of rows) await store.insertConnection(row);
     for (const row of rows) {
-      await store.insertConnection({
-        ...row,
-        account: { id: row.id, label: row.id.slice(0, 200) },
-      });
-    }
-    for (const { id, tenantId, entityId, app, integrationId } of rows) {
-      equal((await store.getConnection(tenantId, id))?.id === id, true, 'The id is not found.');
-      for (const query of [
+      const { id, tenantId, entityId, app, integrationId } = row;
+      deepEqual(await store.getConnection(tenantId, id), row);
+      const queries = [
         { entityId, app },
         { entityId, integrationId },
-      ]) {
-        const found = await store.listConnections({ tenantId, ...query, limit: 10 });
-        deepEqual(
-          found.map((row) => row.id === id),
-          [true],
-        );
+      ];
+      for (const query of queries) {
+        deepEqual(await store.listConnections({ tenantId, ...query, limit: 10 }), [row]);
       }
       await store.insertFlow(emptyFlow({ id, tenantId, connectionId: id, linkHash: id }));
-      equal((await store.getFlowOfConnection(tenantId, id))?.id === id, true, 'Nor is its flow.');
+      equal((await store.getFlowOfConnection(tenantId, id))?.id, id);
     }
   },
 };

@@ -51,12 +51,13 @@ export const UNSTORABLE: readonly string[] = [
   '\udc00\ud800',
 ];
 
-/** As long as an id may be, of characters of three bytes each, and in no order that compresses. */
-export function longestId(seed: number): string {
+/** An id of so many bytes, in characters of three each, and in no order that compresses. */
+export function longId(bytes: number, seed: number): string {
   let state = seed;
   const next = (): number => {
     state = (state * 48_271) % 0x7f_ff_ff_ff;
     return 0x4e_00 + (state % 0x50_00);
   };
-  return String.fromCharCode(...Array.from({ length: 1024 }, next));
+  const length = Math.floor(bytes / 3);
+  return String.fromCharCode(...Array.from({ length }, next)) + 'x'.repeat(bytes % 3);
 }
