@@ -2,6 +2,9 @@ import { configDefaults, defineConfig, type TestProjectInlineConfiguration } fro
 
 const packages = 'packages/{core,providers,server,cli,apps/*,adapters/*,stores/*}';
 
+// One server for all tests of a project.
+const postgres = { globalSetup: ['test/peers/postgres/setup.ts'] };
+
 /** Tests that stand up servers, processes or browsers: the clock is theirs, not ours. */
 function slow(
   name: string,
@@ -45,10 +48,11 @@ export default defineConfig({
         'integration',
         [`${packages}/test/integration/**/*.test.ts`, 'test/**/*.test.ts'],
         ['test/{e2e,packed,examples,simulation}/**'],
+        postgres,
       ),
       slow('simulation', ['test/simulation/**/*.test.ts']),
       // One file at a time: each has servers and perhaps a browser, and two cores are common.
-      slow('e2e', ['test/e2e/**/*.test.ts'], [], { fileParallelism: false }),
+      slow('e2e', ['test/e2e/**/*.test.ts'], [], { ...postgres, fileParallelism: false }),
       slow('packed', ['test/packed/**/*.test.ts']),
       slow('examples', ['test/examples/**/*.test.ts']),
     ],

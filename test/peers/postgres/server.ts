@@ -1,0 +1,93 @@
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { chownSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import { freePort } from '@onbehalf/example-quickstart/loopback';
+
+import { binaries } from './binaries.ts';
+
+export interface PostgresServer {
+  /** The address of its first database, as its superuser. */
+  readonly url: string;
+  /** Ends every connection; what was committed is there when it starts again. */
+  stop(): Promise<void>;
+  start(): Promise<void>;
+  /** Stops it for good, and removes its files. */
+  close(): Promise<void>;
+}
+
+/** A language whose order is not that of bytes: what depends on the order must say so. */
+const LOCALE = ['--locale=C', '--locale-provider=icu', '--icu-locale=en-US', '--encoding=UTF8'];
+
+const SETTINGS = [
+  'listen_addresses=127.0.0.1',
+  'unix_socket_directories=',
+  // The machine does not crash in tests: there is nothing to wait for the disk for.
+  'fsync=off',
+];
+
+/** Stops the server when the process that started it is gone, however it went. */
+const UNTIL_INPUT_ENDS = '"$@" & cat >/dev/null; kill -INT $!; wait $!';
+
+/** A PostgreSQL server of its own, on loopback. */
+export async function startPostgres(): Promise<PostgresServer> {
+  const folder = mkdtempSync(join(tmpdir(), 'onbehalf-postgres-'));
+  const data = join(folder, 'data');
+  const port = await freePort();
+  const user = unprivileged();
+  mkdirSync(data, { mode: 0o700 });
+  if (user !== undefined) for (const path of [folder, data]) chownSync(path, user.uid, user.gid);
+  const { initdb, postgres } = await binaries(folder);
+
+  execFileSync(initdb, ['-D', data, '-U', 'postgres', '-A', 'trust', '-N', ...LOCALE], {
+    ...user,
+    stdio: 'pipe',
+  });
+  let child: ChildProcess | undefined;
+  const server: PostgresServer = {
+    url: `postgres://postgres@127.0.0.1:${port}/postgres`,
+    async start() {
+      const flags = SETTINGS.flatMap((setting) => ['-c', setting]);
+      const command = [postgres, '-D', data, '-p', String(port), ...flags];
+      child = spawn('sh', ['-c', UNTIL_INPUT_ENDS, 'sh', ...command], {
+        ...user,
+        stdio: ['pipe', 'ignore', 'pipe'],
+      });
+      await isReady(child);
+    },
+    async stop() {
+      if (child === undefined) return;
+      const ended = once(child, 'exit');
+      child.stdin?.end();
+      await ended;
+      child = undefined;
+    },
+    async close() {
+      await server.stop();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+  await server.start();
+  return server;
+}
+
+/** As whom the server runs: PostgreSQL refuses to run as root. */
+function unprivileged(): { readonly uid: number; readonly gid: number } | undefined {
+  if (process.getuid?.() !== 0) return undefined;
+  const id = (flag: string): number => Number(execFileSync('id', [flag, 'nobody']));
+  return { uid: id('-u'), gid: id('-g') };
+}
+
+async function isReady(child: ChildProcess): Promise<void> {
+  let log = '';
+  await new Promise<void>((resolve, reject) => {
+    child.stderr?.on('data', (chunk: Buffer) => {
+      log += chunk.toString();
+      if (log.includes('ready to accept connections')) resolve();
+    });
+    child.once('error', reject);
+    child.once('exit', () => reject(new Error(`PostgreSQL did not start: ${log}`)));
+  });
+}
