@@ -43,7 +43,7 @@ const surface: Readonly<Record<string, readonly string[]>> = {
   ],
   '@onbehalf/server': ['createHandler', 'trustLinkHolder'],
   '@onbehalf/server/node': ['nodeListener', 'serve', 'serveLocally'],
-  '@onbehalf/store-sql': ['sqliteStore'],
+  '@onbehalf/store-sql': ['kyselyStore', 'postgresStore', 'sqliteStore'],
   '@onbehalf/providers': [
     'airtable',
     'airtableDescriptor',

@@ -4,19 +4,16 @@ import type { Kysely } from 'kysely';
 import { listQuery } from './list-query.ts';
 import { preparedQuery, type Slot } from './prepared-query.ts';
 import { toConnectionRecord, toConnectionRow } from './rows.ts';
-import type { Database } from './schema.ts';
+import { CONNECTION_COLUMNS, type Database } from './schema.ts';
 
 interface RowKey {
   readonly tenantId: string;
   readonly id: string;
 }
 
-/** What every driver says differently: that the index on the account refused a row. */
-export type IsAccountTaken = (error: unknown) => boolean;
-
 export function connectionQueries(
   database: Kysely<Database>,
-  isAccountTaken: IsAccountTaken,
+  isUniqueViolation: (error: unknown) => boolean,
 ): Pick<
   Store,
   'insertConnection' | 'getConnection' | 'listConnections' | 'updateConnection' | 'deleteConnection'
@@ -27,7 +24,7 @@ export function connectionQueries(
     const id = slot((key) => key.id);
     return database
       .selectFrom('onbehalf_connections')
-      .selectAll()
+      .select(CONNECTION_COLUMNS)
       .where('tenant_id', '=', tenantId)
       .where('id', '=', id);
   });
@@ -55,7 +52,8 @@ export function connectionQueries(
           .executeTakeFirstOrThrow();
         return numUpdatedRows === 1n;
       } catch (error) {
-        if (isAccountTaken(error)) return false;
+        // An update leaves the key as it is: the account is taken.
+        if (isUniqueViolation(error)) return false;
         throw error;
       }
     },

@@ -3,7 +3,7 @@ import { type Kysely, type SelectQueryBuilder, sql } from 'kysely';
 
 import { preparedQuery, type Slot } from './prepared-query.ts';
 import { toConnectionRow } from './rows.ts';
-import type { Database } from './schema.ts';
+import { CONNECTION_COLUMNS, type Database } from './schema.ts';
 
 type Due = SelectQueryBuilder<Database, 'onbehalf_connections', object>;
 
@@ -26,7 +26,7 @@ export function dueQueries(
     const limit = slot((query) => query.limit);
     const isBehind = sql<boolean>`(${sql.ref('next_refresh_at')}, ${sql.ref('id')}) > (${time}, ${id})`;
     return due(slot)
-      .selectAll()
+      .select(CONNECTION_COLUMNS)
       .$if(!isFirst, (query) => query.where(isBehind))
       .orderBy('next_refresh_at')
       .orderBy('id')

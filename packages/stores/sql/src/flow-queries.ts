@@ -2,7 +2,7 @@ import type { Store } from '@onbehalf/core';
 import type { Kysely } from 'kysely';
 
 import { toFlowRecord, toFlowRow } from './rows.ts';
-import type { Database } from './schema.ts';
+import { type Database, FLOW_COLUMNS } from './schema.ts';
 
 export function flowQueries(
   database: Kysely<Database>,
@@ -18,7 +18,7 @@ export function flowQueries(
   | 'deleteFlow'
   | 'deleteFlows'
 > {
-  const flows = database.selectFrom('onbehalf_flows').selectAll();
+  const flows = database.selectFrom('onbehalf_flows').select(FLOW_COLUMNS);
   const untaken = database.updateTable('onbehalf_flows').where('taken_at', 'is', null);
 
   return {

@@ -1,24 +1,54 @@
-import type { Store } from '@onbehalf/core';
 import type { Kysely } from 'kysely';
 
-import { connectionQueries, type IsAccountTaken } from './connection-queries.ts';
-import { dueQueries } from './due-queries.ts';
-import { flowQueries } from './flow-queries.ts';
-import type { Database } from './schema.ts';
-import { walkQueries } from './walk-queries.ts';
+import { assertMigrateMode } from './check-migrate-mode.ts';
+import type { SqlDialect } from './engine.ts';
+import { lazyStore } from './lazy-store.ts';
+import { assertSchemaName } from './schema-name.ts';
+import type { MigrateMode, SqlStore } from './sql-store.ts';
 
-/** A store over a database whose tables are there. Closing it closes the database. */
-export function kyselyStore(
-  name: string,
-  database: Kysely<Database>,
-  isAccountTaken: IsAccountTaken,
-): Store {
-  return {
-    name,
-    ...connectionQueries(database, isAccountTaken),
-    ...dueQueries(database),
-    ...walkQueries(database),
-    ...flowQueries(database),
-    close: () => database.destroy(),
-  };
+export interface KyselyStoreOptions {
+  /**
+   * Whose SQL the database speaks: which types its columns have, and how a process keeps the others
+   * from migrating at the same moment.
+   */
+  readonly dialect: SqlDialect;
+  /**
+   * Whether a driver's error says that a unique index refused a row: SQLSTATE `23505` in
+   * PostgreSQL, the extended result code 2067 in SQLite.
+   */
+  readonly isUniqueViolation: (error: unknown) => boolean;
+  /** Names the store in messages. Default: the dialect. */
+  readonly name?: string | undefined;
+  /** PostgreSQL only: the schema of the tables; it is created when it is missing. */
+  readonly schema?: string | undefined;
+  /** Default: `auto`. */
+  readonly migrate?: MigrateMode | undefined;
+}
+
+/**
+ * Keeps connections in a database that you open with Kysely, with any dialect that speaks the SQL
+ * of PostgreSQL or of SQLite. Your plugins are left out, and the database stays open when the store
+ * is closed.
+ *
+ * What the driver has to do: say how many rows an `update` or `delete` changed; keep integers of 53
+ * bits and answer them as numbers, texts or bigints; give `bytea` or `blob` back as `Uint8Array`;
+ * compare texts byte by byte; have a commit on the disk when its promise resolves. `returning` is
+ * not used. Run `storeKit` of `@onbehalf/core/testing` against it.
+ *
+ * @throws TypeError for a schema whose name is not an identifier
+ */
+export function kyselyStore<Tables>(
+  database: Kysely<Tables>,
+  options: KyselyStoreOptions,
+): SqlStore {
+  const { dialect, isUniqueViolation, name = dialect, schema, migrate = 'auto' } = options;
+  assertMigrateMode(migrate);
+  if (dialect === 'sqlite' && schema !== undefined) {
+    throw new TypeError('`schema` is for PostgreSQL: SQLite has none.');
+  }
+  if (schema !== undefined) assertSchemaName(schema);
+  return lazyStore(name, migrate, async (mode) => {
+    const { openKysely } = await import('./open-kysely.ts');
+    return openKysely(database, { dialect, isUniqueViolation, name, schema }, mode);
+  });
 }

@@ -1,20 +1,32 @@
 import type { Store } from '@onbehalf/core';
 
+import type { MigrateMode, SqlStore } from './sql-store.ts';
+
 /**
  * A store that opens at the first call. Calls that come while it opens share the attempt; one that
  * failed is not remembered, so the next call tries again. Once closed it stays closed.
  */
-export function lazyStore(name: string, open: () => Promise<Store>): Store {
+export function lazyStore(
+  name: string,
+  mode: MigrateMode,
+  open: (mode: MigrateMode) => Promise<Store>,
+): SqlStore {
   let opening: Promise<Store> | null = null;
   let closing: Promise<void> | null = null;
 
-  const opened = async (): Promise<Store> => {
+  const opened = async (how = mode): Promise<Store> => {
     if (closing !== null) throw new Error(`The ${name} store is closed.`);
-    opening ??= open().catch((error: unknown) => {
+    opening ??= open(how).catch((error: unknown) => {
       opening = null;
       throw error;
     });
     return opening;
+  };
+  const migrate = async (): Promise<void> => {
+    // One that refuses tables that are behind may be on its way.
+    await opening?.catch(() => null);
+    // A store that is open has its tables.
+    await opened('auto');
   };
   const close = async (): Promise<void> => {
     // An attempt that fails has closed what it had opened, and told whoever asked for it.
@@ -24,6 +36,7 @@ export function lazyStore(name: string, open: () => Promise<Store>): Store {
 
   return {
     name,
+    migrate,
     insertConnection: async (row) => (await opened()).insertConnection(row),
     getConnection: async (tenantId, id) => (await opened()).getConnection(tenantId, id),
     listConnections: async (query) => (await opened()).listConnections(query),

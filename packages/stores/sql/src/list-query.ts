@@ -1,10 +1,10 @@
 import type { ConnectionQuery } from '@onbehalf/core';
-import { type Compilable, type Kysely, type Selectable, sql } from 'kysely';
+import { type Compilable, type Kysely, sql } from 'kysely';
 
 import { preparedQuery, type Slot } from './prepared-query.ts';
-import type { ConnectionTable, Database } from './schema.ts';
+import type { ConnectionRecord } from './rows.ts';
+import { CONNECTION_COLUMNS, type Database } from './schema.ts';
 
-type ConnectionRecord = Selectable<ConnectionTable>;
 type List = (query: ConnectionQuery) => Promise<ConnectionRecord[]>;
 
 const EQUALITIES = [
@@ -45,7 +45,7 @@ function build(
   query: ConnectionQuery,
   slot: Slot<ConnectionQuery>,
 ): Compilable<ConnectionRecord> {
-  let select = database.selectFrom('onbehalf_connections').selectAll();
+  let select = database.selectFrom('onbehalf_connections').select(CONNECTION_COLUMNS);
   for (const [column, filter] of EQUALITIES) {
     if (query[filter] === undefined) continue;
     const value = slot((input) => input[filter]);

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
@@ -6,10 +7,10 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { Store } from '@onbehalf/core';
 import { Kysely } from 'kysely';
 
-import { kyselyStore } from './kysely-store.ts';
-import { migrate } from './migrate.ts';
-import { NodeSqliteDialect } from './node-sqlite-dialect.ts';
+import { nodeSqliteDialect } from './node-sqlite-dialect.ts';
+import { openStore } from './open-store.ts';
 import type { Database } from './schema.ts';
+import type { MigrateMode } from './sql-store.ts';
 
 const BUSY_TIMEOUT_MS = 5000;
 const RETRY_MS = 5;
@@ -25,16 +26,24 @@ const UNIQUE_CONSTRAINT = 2067;
  * @throws Error when the folder does not exist, the file is something else, or a newer release of
  * this package wrote it; the file is left as it was
  */
-export async function openSqlite(path: string): Promise<Store> {
-  const native = await openFile(path);
-  const database = new Kysely<Database>({ dialect: new NodeSqliteDialect(native) });
-  try {
-    await migrate(database, path);
-  } catch (error) {
-    native.close();
-    throw error;
+export async function openSqlite(path: string, mode: MigrateMode): Promise<Store> {
+  if (mode === 'manual' && path !== ':memory:' && !existsSync(path)) {
+    throw new Error(
+      `${path} does not exist, and this store was told not to migrate: call migrate().`,
+    );
   }
-  return kyselyStore('sqlite', database, (error) => errcode(error) === UNIQUE_CONSTRAINT);
+  const native = await openFile(path);
+  const database = new Kysely<Database>({ dialect: nodeSqliteDialect(native) });
+  const engine = {
+    name: 'sqlite',
+    place: path,
+    dialect: 'sqlite',
+    database,
+    migrations: database,
+    isUniqueViolation: (error: unknown) => errcode(error) === UNIQUE_CONSTRAINT,
+    close: () => database.destroy(),
+  } as const;
+  return openStore(engine, mode);
 }
 
 /** The driver's own handle, set up so that a commit is on the disk and others are waited for. */

@@ -1,7 +1,14 @@
 import type { ConnectionRow, FlowRow } from '@onbehalf/core';
 import type { Insertable, Selectable } from 'kysely';
 
-import type { ConnectionTable, FlowTable } from './schema.ts';
+import type { ConnectionTable, CONNECTION_COLUMNS, FLOW_COLUMNS, FlowTable } from './schema.ts';
+
+/** What a query of its columns answers. */
+export type ConnectionRecord = Pick<
+  Selectable<ConnectionTable>,
+  (typeof CONNECTION_COLUMNS)[number]
+>;
+export type FlowRecord = Pick<Selectable<FlowTable>, (typeof FLOW_COLUMNS)[number]>;
 
 export function toConnectionRecord(row: ConnectionRow): Insertable<ConnectionTable> {
   return {
@@ -31,7 +38,7 @@ export function toConnectionRecord(row: ConnectionRow): Insertable<ConnectionTab
   };
 }
 
-export function toConnectionRow(record: Selectable<ConnectionTable>): ConnectionRow {
+export function toConnectionRow(record: ConnectionRecord): ConnectionRow {
   const { account_id: accountId, lease_owner: leaseOwner, scopes_granted: granted } = record;
   return {
     tenantId: record.tenant_id,
@@ -80,7 +87,7 @@ export function toFlowRecord(flow: FlowRow): Insertable<FlowTable> {
   };
 }
 
-export function toFlowRow(record: Selectable<FlowTable>): FlowRow {
+export function toFlowRow(record: FlowRecord): FlowRow {
   return {
     tenantId: record.tenant_id,
     id: record.id,

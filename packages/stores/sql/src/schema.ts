@@ -34,6 +34,36 @@ export interface ConnectionTable {
   last_used_at: NullableInteger;
 }
 
+/**
+ * What queries ask for. Never `*`: a newer release may add columns while this one runs, and
+ * PostgreSQL refuses a statement that it has prepared once it would answer more.
+ */
+export const CONNECTION_COLUMNS = [
+  'tenant_id',
+  'id',
+  'entity_id',
+  'integration_id',
+  'app',
+  'alias',
+  'status',
+  'status_reason',
+  'account_id',
+  'account_label',
+  'scopes_requested',
+  'scopes_granted',
+  'sealed',
+  'version',
+  'generation',
+  'expires_at',
+  'next_refresh_at',
+  'lease_owner',
+  'lease_until',
+  'started_by',
+  'created_at',
+  'updated_at',
+  'last_used_at',
+] as const;
+
 export interface FlowTable {
   /** The order in which flows were written. */
   sequence: Generated<number>;
@@ -53,7 +83,32 @@ export interface FlowTable {
   result_id: string | null;
 }
 
+export const FLOW_COLUMNS = [
+  'tenant_id',
+  'id',
+  'connection_id',
+  'entity_id',
+  'integration_id',
+  'app',
+  'link_hash',
+  'state_hash',
+  'browser_hash',
+  'sealed',
+  'return_to',
+  'expires_at',
+  'taken_at',
+  'result_id',
+] as const;
+
+/** One row for each step of the schema that was taken. */
+export interface MigrationTable {
+  name: string;
+  timestamp: string;
+  oldest_code: NullableInteger;
+}
+
 export interface Database {
+  onbehalf_migrations: MigrationTable;
   onbehalf_connections: ConnectionTable;
   onbehalf_flows: FlowTable;
 }

@@ -1,8 +1,8 @@
 import { resolve } from 'node:path';
 
-import type { Store } from '@onbehalf/core';
-
+import { assertMigrateMode } from './check-migrate-mode.ts';
 import { lazyStore } from './lazy-store.ts';
+import type { MigrateMode, SqlStore } from './sql-store.ts';
 
 export interface SqliteStoreOptions {
   /**
@@ -11,6 +11,8 @@ export interface SqliteStoreOptions {
    * alone.
    */
   readonly path: string;
+  /** Default: `auto`. */
+  readonly migrate?: MigrateMode | undefined;
 }
 
 /**
@@ -27,12 +29,13 @@ export interface SqliteStoreOptions {
  *
  * @throws TypeError when the path is empty
  */
-export function sqliteStore({ path }: SqliteStoreOptions): Store {
+export function sqliteStore({ path, migrate = 'auto' }: SqliteStoreOptions): SqlStore {
+  assertMigrateMode(migrate);
   // SQLite takes an empty path for a temporary database: every connection would be lost.
   if (path === '') throw new TypeError('sqliteStore needs the path of its database file.');
   const file = path === ':memory:' ? path : resolve(path);
-  return lazyStore('sqlite', async () => {
+  return lazyStore('sqlite', migrate, async (mode) => {
     const { openSqlite } = await import('./open-sqlite.ts');
-    return openSqlite(file);
+    return openSqlite(file, mode);
   });
 }

@@ -3,7 +3,7 @@ import { type Kysely, type SelectQueryBuilder, sql } from 'kysely';
 
 import { preparedQuery, type Slot } from './prepared-query.ts';
 import { toConnectionRow } from './rows.ts';
-import type { Database } from './schema.ts';
+import { CONNECTION_COLUMNS, type Database } from './schema.ts';
 
 type Rows = SelectQueryBuilder<Database, 'onbehalf_connections', object>;
 
@@ -14,7 +14,7 @@ export function walkQueries(database: Kysely<Database>): Pick<Store, 'walkConnec
       const rows = narrow(database.selectFrom('onbehalf_connections'), slot);
       const limit = slot((query) => query.limit);
       return rows
-        .selectAll()
+        .select(CONNECTION_COLUMNS)
         .orderBy('tenant_id')
         .orderBy('id')
         .limit((eb) => eb.cast<number>(eb.val(limit), 'integer'));

@@ -10,7 +10,7 @@ import { temporaryDatabase } from './temporary-folder.ts';
 /** A store that opens when the test says so. */
 function gated() {
   const attempts: PromiseWithResolvers<Store>[] = [];
-  const store = lazyStore('sqlite', () => {
+  const store = lazyStore('sqlite', 'auto', () => {
     const attempt = Promise.withResolvers<Store>();
     attempts.push(attempt);
     return attempt.promise;

@@ -1,13 +1,11 @@
 import { DatabaseSync } from 'node:sqlite';
 
 import type { ConnectionQuery, Store } from '@onbehalf/core';
+import { kyselyStore } from '@onbehalf/store-sql';
 import { Kysely } from 'kysely';
 import { expect, test } from 'vitest';
 
-import { kyselyStore } from '../src/kysely-store.ts';
-import { migrate } from '../src/migrate.ts';
-import { NodeSqliteDialect } from '../src/node-sqlite-dialect.ts';
-import type { Database } from '../src/schema.ts';
+import { nodeSqliteDialect } from '../src/node-sqlite-dialect.ts';
 
 const [tenantId, entityId, app, integrationId] = ['acme', 'alice', 'github', 'github'];
 const after = { createdAt: 1000, id: 'con_1' };
@@ -119,14 +117,15 @@ test.each(READS)('%s: one look into an index', async (_, read, index, sort) => {
 async function planOf(call: Call): Promise<readonly string[]> {
   const native = new DatabaseSync(':memory:');
   let sent = '';
-  const database = new Kysely<Database>({
-    dialect: new NodeSqliteDialect(native),
+  const database = new Kysely({
+    dialect: nodeSqliteDialect(native),
     log({ query }) {
       sent = query.sql;
     },
   });
-  await migrate(database, ':memory:');
-  await call(kyselyStore('sqlite', database, () => false));
+  const store = kyselyStore(database, { dialect: 'sqlite', isUniqueViolation: () => false });
+  await store.migrate();
+  await call(store);
   const plan = native.prepare(`explain query plan ${sent}`).all();
   native.close();
   return plan.map(({ detail }) => String(detail));

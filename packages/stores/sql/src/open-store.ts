@@ -1,0 +1,33 @@
+import type { Store } from '@onbehalf/core';
+
+import { connectionQueries } from './connection-queries.ts';
+import { dueQueries } from './due-queries.ts';
+import type { Engine } from './engine.ts';
+import { flowQueries } from './flow-queries.ts';
+import { assertMigrated, migrate } from './migrate.ts';
+import type { MigrateMode } from './sql-store.ts';
+import { storable } from './storable.ts';
+import { walkQueries } from './walk-queries.ts';
+
+/** A store over an open database, which it closes; when it cannot be used, right away. */
+export async function openStore(engine: Engine, mode: MigrateMode): Promise<Store> {
+  try {
+    await (mode === 'auto' ? migrate(engine) : assertMigrated(engine));
+  } catch (error) {
+    await engine.close();
+    throw error;
+  }
+  return storeOf(engine);
+}
+
+/** A store over a database whose tables are there. */
+function storeOf({ name, database, isUniqueViolation, close }: Engine): Store {
+  return storable({
+    name,
+    ...connectionQueries(database, isUniqueViolation),
+    ...dueQueries(database),
+    ...walkQueries(database),
+    ...flowQueries(database),
+    close,
+  });
+}

@@ -1,0 +1,37 @@
+import { sharedStoreKit, storeKit } from '@onbehalf/core/testing';
+import { postgresStore } from '@onbehalf/store-sql';
+import { Pool } from 'pg';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+
+const schema = `kit_${process.pid}`;
+let pool: Pool;
+
+beforeAll(async () => {
+  pool = new Pool({ connectionString: inject('postgresUrl') });
+  await postgresStore({ pool, schema }).migrate();
+});
+afterAll(async () => {
+  await pool.query(`drop schema ${schema} cascade`);
+  await pool.end();
+});
+
+const emptied = () =>
+  pool.query(`delete from ${schema}.onbehalf_connections; delete from ${schema}.onbehalf_flows`);
+
+describe('a PostgreSQL database keeps every promise of a store', () => {
+  const cases = storeKit(async () => {
+    await emptied();
+    return postgresStore({ pool, schema });
+  });
+  test('has a contract', () => expect(cases.length).toBeGreaterThanOrEqual(85));
+  test.each(cases)('$name', ({ run }) => expect(run()).resolves.toBeUndefined());
+});
+
+describe('several stores on one, each with connections of its own, keep every promise of one', () => {
+  const cases = sharedStoreKit(async () => {
+    await emptied();
+    return () => postgresStore({ connectionString: inject('postgresUrl'), schema });
+  });
+  test('has a contract', () => expect(cases.length).toBeGreaterThanOrEqual(90));
+  test.each(cases)('$name', ({ run }) => expect(run()).resolves.toBeUndefined());
+});
