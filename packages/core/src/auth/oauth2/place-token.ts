@@ -1,6 +1,6 @@
 import type { Grant } from '../scheme.ts';
 import type { OAuth2Descriptor } from './descriptor.ts';
-import { MAIN, secretName } from './to-grant.ts';
+import { MAIN, secretName } from './secret-name.ts';
 
 /** Puts an access token on a request. It wins over whatever is there; other headers do not. */
 export function placeToken(

@@ -3,7 +3,8 @@ import type { OAuth2Descriptor } from './descriptor.ts';
 import { endpoint } from './endpoint.ts';
 import { askTokens } from './request-tokens.ts';
 import { resolve } from './resolve.ts';
-import { MAIN, refreshedGrant, secretName } from './to-grant.ts';
+import { MAIN, secretName } from './secret-name.ts';
+import { refreshedGrant } from './to-grant.ts';
 
 /**
  * New tokens for old ones. Of several tokens it spends the one that dies first, and no other: what

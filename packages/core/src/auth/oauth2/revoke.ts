@@ -6,8 +6,8 @@ import { endpoint } from './endpoint.ts';
 import { placeToken } from './place-token.ts';
 import { parseAnswer } from './read-answer.ts';
 import { resolve } from './resolve.ts';
+import { MAIN, secretName } from './secret-name.ts';
 import { sendRequest } from './send-request.ts';
-import { MAIN, secretName } from './to-grant.ts';
 import { readError } from './token-answer.ts';
 
 /** How a grant is taken back: RFC 7009, or as the descriptor says; undefined where it cannot be. */

@@ -3,17 +3,11 @@ import type { Client, Grant } from '../scheme.ts';
 import { capturedFrom } from './captures.ts';
 import type { OAuth2Descriptor } from './descriptor.ts';
 import { earliest } from './expiry.ts';
+import { grantTimes, ifKnown } from './grant-times.ts';
 import type { TokenBody } from './request-tokens.ts';
 import { requestedScopes } from './scopes.ts';
+import { MAIN, secretName } from './secret-name.ts';
 import { mainPaths, type ReadToken, readToken } from './token-answer.ts';
-
-/** The name of the token that stands at the top of an answer. */
-export const MAIN = '';
-
-/** What a secret is called in a grant: `accessToken`, `user.accessToken`. */
-export function secretName(token: string, secret: 'accessToken' | 'refreshToken'): string {
-  return token === MAIN ? secret : `${token}.${secret}`;
-}
 
 /** The first grant. @throws OnBehalfError `provider_error` for an answer without a token */
 export function firstGrant(
@@ -80,7 +74,7 @@ function withTokens(
   client: Client,
 ): Grant {
   if (Object.keys(tokens).length === 0) throw unusable(answer);
-  const { captures = {}, refreshTokenLifetimeMs, refreshTokenIdleMs, grantLifetimeMs } = descriptor;
+  const { captures = {}, refreshTokenLifetimeMs } = descriptor;
   const { now } = answer.arrival;
   const secrets: Record<string, string> = { ...previous.secrets };
   const times: Record<string, number> = { ...previous.secretsExpireAt };
@@ -102,21 +96,7 @@ function withTokens(
     set(refresh, kept, earliest(ends));
   }
   const isFirst = Object.keys(previous.secrets).length === 0;
-  const timesOf = (secret: string): number[] =>
-    Object.entries(times).flatMap(([name, time]) => (name.endsWith(secret) ? [time] : []));
   const { grantedAt = now } = previous;
-  const hasRefreshToken = Object.keys(secrets).some((name) => name.endsWith('refreshToken'));
-  const refreshTokenExpiresAt = hasRefreshToken
-    ? earliest(
-        ...timesOf('refreshToken'),
-        ifKnown(now, refreshTokenIdleMs),
-        ifKnown(grantedAt, grantLifetimeMs),
-      )
-    : null;
-  // Of several tokens, some may come without a refresh token.
-  const last = Object.entries(times).flatMap(([name, time]) =>
-    secrets[name.replace(/accessToken$/, 'refreshToken')] === undefined ? [time] : [],
-  );
   return {
     ...previous,
     secrets,
@@ -125,16 +105,9 @@ function withTokens(
       ...capturedFrom(captures, answer.body, client.appName, { isFirst }),
     },
     scopes: scopesOf(descriptor, tokens, previous.scopes),
-    expiresAt: earliest(...timesOf('accessToken')),
-    refreshTokenExpiresAt,
-    endsAt: earliest(refreshTokenExpiresAt, ...last),
-    secretsExpireAt: times,
+    ...grantTimes(descriptor, secrets, times, { now, grantedAt }),
     grantedAt,
   };
-}
-
-function ifKnown(start: number, ms: number | undefined): number | null {
-  return ms === undefined ? null : start + ms;
 }
 
 /** What was granted, of each token where the answer says it, else as before. */
