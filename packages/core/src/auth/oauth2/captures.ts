@@ -32,10 +32,16 @@ export function captured(
   value: string | null,
   appName: string,
 ): string {
-  const kept = value === null ? null : capture.hosts ? originAt(value, capture.hosts) : value;
-  if (kept !== null && (capture.hosts !== undefined || fits(capture, kept))) return kept;
+  const kept = value === null ? null : keptOf(capture, value);
+  if (kept !== null) return kept;
   const what = value === null ? 'did not send' : 'sent an unacceptable';
   throw new OnBehalfError('provider_error', `${appName} ${what} "${name}".`);
+}
+
+/** What is kept of a value, if it is one that may be captured; null otherwise. */
+export function keptOf(capture: Capture, value: string): string | null {
+  if (capture.hosts !== undefined) return originAt(value, capture.hosts);
+  return fits(capture, value) ? value : null;
 }
 
 /** The origin of an address, if it is one of the hosts or below one; null otherwise. */
