@@ -6,6 +6,7 @@ import type { Engine } from '../engine.ts';
 import { aliasColumn, isDefault } from '../row/alias.ts';
 import { sealGrant } from '../row/credentials.ts';
 import type { ConnectionEventType } from '../row/events.ts';
+import { findAccount } from '../row/find-account.ts';
 import { sameOwner } from '../row/owner.ts';
 import { grantFields } from '../row/row.ts';
 import { writeRow } from '../row/write-row.ts';
@@ -37,7 +38,7 @@ export async function activate(
     if (current?.status !== pending.status || current.generation !== pending.generation)
       throw ended();
     if (!sameOwner(current, pending)) throw ended();
-    const holder = await findAccount(engine, pending, account);
+    const holder = await findAccount(engine, pending, account.id);
     if (holder !== null && !sameOwner(holder, pending)) throw ended();
     if (target === null && holder !== null) await assertSameFields(engine, holder, grant);
     const existing =
@@ -64,27 +65,6 @@ function meaning({ status }: ConnectionRow): ConnectionEventType {
 
 function ended(): OnBehalfError {
   return new OnBehalfError('flow_expired', 'The connection ended before it was made.');
-}
-
-async function findAccount(
-  { store }: Engine,
-  { tenantId, id, entityId, integrationId }: ConnectionRow,
-  account: Account,
-): Promise<ConnectionRow | null> {
-  let after: { createdAt: number; id: string } | undefined;
-  for (;;) {
-    const rows = await store.listConnections({
-      tenantId,
-      entityId,
-      integrationId,
-      after,
-      limit: 100,
-    });
-    const match = rows.find((row) => row.id !== id && row.account?.id === account.id);
-    if (match !== undefined) return match;
-    after = rows.at(-1);
-    if (rows.length < 100) return null;
-  }
 }
 
 async function activeRow(
