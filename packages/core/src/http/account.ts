@@ -1,19 +1,15 @@
 import type { Grant } from '../auth/scheme.ts';
 import type { Integration } from '../connections/integration/integration.ts';
+import { readAccount, unnamedAccount } from '../connections/row/account.ts';
 import { type ErrorDetails, findOnBehalfError, OnBehalfError } from '../errors.ts';
-import { isWithin } from '../identifiers.ts';
 import type { Account } from '../model.ts';
-import { oneLine } from '../plain-text.ts';
-import { bound, parseRedacted, scrub } from '../redact.ts';
+import { parseRedacted, scrub } from '../redact.ts';
 import { type Runtime, withDeadline } from '../runtime.ts';
 import { authorizedFetch } from './authorized-fetch.ts';
 import { providerError } from './provider-error.ts';
 import { refused, verify } from './verify.ts';
 
 const TIMEOUT_MS = 15_000;
-/** Bytes of UTF-8: together with those of the tenant and the entity they have to fit an index. */
-const LONGEST_ID = 512;
-const LONGEST_LABEL = 200;
 
 /**
  * Asks the provider whose credentials these are, which proves that they work.
@@ -30,10 +26,8 @@ export async function accountOf(
   const { app, scheme } = integration;
   const { fields = {} } = grant;
   const api = integration.api.of(fields);
-  // An app that cannot name accounts has one of them per entity and integration.
-  const unnamedAccount: Account = { id: 'default', label: app.name };
   const { account: ask = scheme.account, verify: request } = app;
-  if (ask === undefined && request === undefined) return unnamedAccount;
+  if (ask === undefined && request === undefined) return unnamedAccount(app);
   const secrets = Object.values(grant.secrets);
   return withDeadline(
     runtime,
@@ -52,7 +46,7 @@ export async function accountOf(
       });
       try {
         if (request !== undefined) await verify(app.name, request, fetch, deadline);
-        if (ask === undefined) return unnamedAccount;
+        if (ask === undefined) return unnamedAccount(app);
         const account = await ask({
           fetch: succeeding(integration, fetch),
           signal: deadline,
@@ -70,18 +64,6 @@ export async function accountOf(
       }
     },
   );
-}
-
-/**
- * What an app made of the provider's answer. Accounts without an id would all be one, and a user's
- * second would replace the first; the label is shown to models, so it is short and on one line. Both
- * are stored, and not every database takes half a surrogate pair.
- */
-function readAccount({ id, label }: Account, secrets: readonly string[]): Account | null {
-  const isId = typeof id === 'string' && id !== '' && isWithin(id, LONGEST_ID);
-  if (!isId || /[\p{Cc}\p{Cs}]/u.test(id) || typeof label !== 'string') return null;
-  const name = oneLine(label.toWellFormed());
-  return { id, label: bound(scrub(name === '' ? id : name, secrets), LONGEST_LABEL) };
 }
 
 /** What is no success must not be read as an account, so it never gets that far. */
