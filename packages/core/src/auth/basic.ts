@@ -1,5 +1,5 @@
-import { OnBehalfError } from '../errors.ts';
 import type { AuthScheme } from './scheme.ts';
+import { wrong } from './secret.ts';
 
 /**
  * A user name and password: `credentials: { username, password }`, RFC 7617. A password of fewer
@@ -38,10 +38,4 @@ export function encodeBasic(username: string, password: string): string {
 function isText(value: unknown): value is string {
   // oxlint-disable-next-line no-control-regex -- control characters are what is looked for
   return typeof value === 'string' && value !== '' && !/[\u0000-\u001f\u007f]/.test(value);
-}
-
-function wrong(field: string, problem: string): OnBehalfError {
-  return new OnBehalfError('invalid_params', `The credentials are wrong: "${field}" ${problem}.`, {
-    fields: [{ path: `credentials.${field}`, message: problem }],
-  });
 }

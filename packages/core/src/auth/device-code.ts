@@ -1,5 +1,6 @@
 import { OnBehalfError } from '../errors.ts';
 import { credentialUrl } from '../transport/address.ts';
+import { adoptTokens } from './oauth2/adopt-tokens.ts';
 import type { OAuth2Descriptor } from './oauth2/descriptor.ts';
 import { endpoint } from './oauth2/endpoint.ts';
 import { askGrant } from './oauth2/grant.ts';
@@ -29,7 +30,12 @@ export function deviceCode(descriptor: OAuth2Descriptor): AuthScheme {
   if (descriptor.deviceAuthorizationEndpoint === undefined && descriptor.discovery === undefined) {
     throw new TypeError('deviceCode: deviceAuthorizationEndpoint is missing: it must be a string.');
   }
-  return { ...scheme, type: 'device_code', deviceFlow: deviceFlow(descriptor) };
+  return {
+    ...scheme,
+    type: 'device_code',
+    adopt: (credentials, client) => adoptTokens(descriptor, credentials, client),
+    deviceFlow: deviceFlow(descriptor),
+  };
 }
 
 function deviceFlow(descriptor: OAuth2Descriptor): DeviceFlow {

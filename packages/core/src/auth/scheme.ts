@@ -29,6 +29,16 @@ export interface Grant {
   readonly grantedAt?: number;
   /** The client that it was given to: no other one can refresh it. */
   readonly clientId?: string;
+  /** Where it, or what it was renewed from, came from an import; set by the client. */
+  readonly imported?: ImportMark;
+}
+
+/** Tells an import that it has been here before. */
+export interface ImportMark {
+  /** A hash of the credentials that came. */
+  readonly hash: string;
+  /** The generation they were: a later one was renewed here. */
+  readonly generation: number;
 }
 
 /** What you registered with the provider, as a scheme needs it. */
@@ -79,6 +89,13 @@ export interface AuthScheme {
    * @throws OnBehalfError `invalid_params` naming the field that is wrong, never its value
    */
   accept?(credentials: Readonly<Record<string, unknown>>, client: Client): Grant | Promise<Grant>;
+  /**
+   * Takes over what was granted elsewhere, for `connections.import`. Asks nobody: the first call
+   * will find out whether it works. Default `accept`.
+   *
+   * @throws OnBehalfError `invalid_params` naming the field that is wrong, never its value
+   */
+  adopt?(credentials: Readonly<Record<string, unknown>>, client: Client): Grant;
   readonly codeFlow?: CodeFlow;
   readonly deviceFlow?: DeviceFlow;
   /** Whether an integration without a `clientSecret` is a mistake; default false. */

@@ -61,7 +61,8 @@ export function refuseUnused(
   if (unused !== undefined) throw wrong(unused, `is not needed: ${reason}`);
 }
 
-function wrong(field: string, problem: string): OnBehalfError {
+/** @param problem - what is wrong with the field, which a user may read: never its value */
+export function wrong(field: string, problem: string): OnBehalfError {
   return new OnBehalfError('invalid_params', `The credentials are wrong: "${field}" ${problem}.`, {
     fields: [{ path: `credentials.${field}`, message: problem }],
   });

@@ -4,7 +4,7 @@ const TEN_YEARS_MS = 10 * 365 * 24 * 3600_000;
 const DAY_MS = 24 * 3600_000;
 // What is less is no time of this century, in seconds or milliseconds.
 const EARLIEST_EPOCH_S = 1e9;
-const EARLIEST_EPOCH_MS = 1e11;
+export const EARLIEST_EPOCH_MS = 1e11;
 
 /** The moment at which an answer arrived, by this clock and by the provider's own. */
 export interface Arrival {
@@ -82,7 +82,7 @@ function durationOf(value: unknown): number | null {
 }
 
 /** ISO 8601, in UTC where it names no zone; and the date of HTTP. */
-function dateOf(value: unknown): number | null {
+export function dateOf(value: unknown): number | null {
   if (typeof value !== 'string') return null;
   const isIso = /^\d{4}-\d\d-\d\d(?:[T ]|$)/.test(value);
   if (!isIso && !/^[A-Z][a-z]{2}, \d/.test(value)) return null;

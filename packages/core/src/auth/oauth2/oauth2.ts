@@ -1,4 +1,5 @@
 import type { AuthScheme } from '../scheme.ts';
+import { adoptTokens } from './adopt-tokens.ts';
 import { authorizationUrl } from './authorization-url.ts';
 import { validateCallback } from './callback.ts';
 import type { OAuth2Descriptor } from './descriptor.ts';
@@ -24,6 +25,7 @@ export function oauth2(descriptor: OAuth2Descriptor): AuthScheme {
     // Without one anybody could make the HMAC of a callback.
     needsClientSecret:
       callbackHmac !== undefined || !['none', 'private_key_jwt'].includes(clientAuthentication),
+    adopt: (credentials, client) => adoptTokens(descriptor, credentials, client),
     codeFlow: {
       async authorizationUrl(request, client) {
         return authorizationUrl((await resolve(descriptor, client)).descriptor, request, client);
