@@ -24,7 +24,7 @@ export const coreLayers: readonly (readonly string[])[] = [
   ['execute', 'result'],
   ['account-choice', 'tools', 'entity-fetch', 'entity', 'compose', 'onbehalf'],
   ['index'],
-  ['testing'],
+  ['testing', 'import'],
 ];
 
 interface Pattern {

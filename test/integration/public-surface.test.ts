@@ -32,6 +32,7 @@ const surface: Readonly<Record<string, readonly string[]>> = {
     'strictRequest',
     'unwrap',
   ],
+  '@onbehalf/core/import': ['fromBetterAuth', 'fromNango'],
   '@onbehalf/core/testing': [
     'adapterKit',
     'createTestOnBehalf',

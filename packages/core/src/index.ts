@@ -114,6 +114,20 @@ export type {
 } from './connections/integration/integration.ts';
 export type { Listen, ListenOptions } from './connections/row/listen.ts';
 export type { Connections, ListOptions } from './connections/manage.ts';
+export type { HeldGrant } from './auth/oauth2/adopt-tokens.ts';
+export type { HeldTokens } from './auth/oauth2/held-tokens.ts';
+export type { ExportedConnection } from './connections/move/exported-connection.ts';
+export type { ExportOptions } from './connections/move/export-connections.ts';
+export type {
+  Importable,
+  ImportOptions,
+  ImportResult,
+} from './connections/move/import-connections.ts';
+export type { ImportFailure, ImportProgress } from './connections/move/import-tally.ts';
+export type {
+  ImportedConnection,
+  RefusedConnection,
+} from './connections/move/imported-connection.ts';
 export type { OperatorConnections } from './connections/operate.ts';
 export type { RefreshDueOptions, RefreshDueResult } from './connections/refresh/refresh-due.ts';
 export type { NeedsReauth, RefreshDueProgress } from './connections/refresh/tally.ts';

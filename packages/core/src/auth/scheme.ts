@@ -34,7 +34,7 @@ export interface Grant {
 }
 
 /** Tells an import that it has been here before. */
-export interface ImportMark {
+interface ImportMark {
   /** A hash of the credentials that came. */
   readonly hash: string;
   /** The generation they were: a later one was renewed here. */

@@ -78,7 +78,8 @@ export function assertAccount(
   account: Account,
   allowOtherAccount: boolean,
 ): void {
-  if (allowOtherAccount || before?.id === account.id) return;
+  // Of a connection that was imported nobody may know whose it is: who reconnects it says so.
+  if (allowOtherAccount || before === null || before.id === account.id) return;
   throw mismatch(
     `Connection ${id} belongs to another account than the one that was chosen. ` +
       'Its credentials are unchanged.',

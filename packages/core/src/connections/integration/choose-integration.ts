@@ -6,7 +6,7 @@ import type { Integration } from './integration.ts';
 export async function chooseIntegration(
   { integrations }: Engine,
   tenantId: string,
-  { app, integrationId }: InitiateOptions,
+  { app, integrationId }: Pick<InitiateOptions, 'app' | 'integrationId'>,
 ): Promise<Integration> {
   if (integrationId === undefined) {
     if (app === undefined)

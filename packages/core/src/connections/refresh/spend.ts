@@ -80,7 +80,11 @@ async function keep(
   renewed: Grant,
 ): Promise<ConnectionRow> {
   const { runtime, store } = engine;
-  const grant = withEndKnown(renewed, previous, runtime.now());
+  const grant = {
+    ...withEndKnown(renewed, previous, runtime.now()),
+    // What mints its tokens anew knows of no earlier one.
+    ...(previous.imported !== undefined && { imported: previous.imported }),
+  };
   const kept = await keepGrant(engine, spent, grant);
   if (kept !== null) return kept;
   // Deleted meanwhile, revoked, or made another's: whoever did it knew only the token before.

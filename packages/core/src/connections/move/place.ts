@@ -1,0 +1,67 @@
+import type { ConnectionRow } from '../../store/store.ts';
+import type { Engine } from '../engine.ts';
+import { watchLease } from '../refresh/claim.ts';
+import type { ConnectionEventType } from '../row/events.ts';
+import { writeRow } from '../row/write-row.ts';
+
+const POLL_MS = 50;
+
+/** What arrives, and what is to come of it. */
+export interface Arrival {
+  /** The row that it would be, or that stands in its place. */
+  find(): Promise<ConnectionRow | null>;
+  create(): Promise<ConnectionRow>;
+  /** The row as it is to be written over the one that was found; null to leave that alone. */
+  merge(existing: ConnectionRow): Promise<ConnectionRow | null>;
+}
+
+/** What came of it, and of which connection. */
+export interface Placed {
+  readonly outcome: 'imported' | 'updated' | 'unchanged';
+  readonly connectionId: string;
+}
+
+/** Inserts what arrives, or merges it into what is there, whoever else writes at the same time. */
+export async function place(engine: Engine, arrival: Arrival): Promise<Placed> {
+  const isHeld = watchLease(engine.runtime);
+  for (;;) {
+    const existing = await arrival.find();
+    if (existing === null) {
+      const row = await arrival.create();
+      if (await insert(engine, row, arrival)) return { outcome: 'imported', connectionId: row.id };
+      continue;
+    }
+    const connectionId = existing.id;
+    // What a refresh on its way brings is newer than all that could arrive, and must be kept.
+    if (isHeld(existing)) {
+      await engine.runtime.delay(POLL_MS);
+      continue;
+    }
+    const merged = await arrival.merge(existing);
+    if (merged === null) return { outcome: 'unchanged', connectionId };
+    const written = await writeRow(engine, merged, meaning(existing, merged));
+    if (written !== null) return { outcome: 'updated', connectionId };
+  }
+}
+
+/** False when somebody else has inserted it meanwhile, or connected the account. */
+async function insert(
+  { store }: Engine,
+  row: ConnectionRow,
+  { find }: Pick<Arrival, 'find'>,
+): Promise<boolean> {
+  try {
+    await store.insertConnection(row);
+    return true;
+  } catch (error) {
+    // The store says no more than that it failed.
+    if ((await find()) !== null) return false;
+    throw error;
+  }
+}
+
+/** What a merge means to whoever listens: newer credentials do as if a refresh had brought them. */
+function meaning(before: ConnectionRow, after: ConnectionRow): ConnectionEventType | null {
+  if (after.generation === before.generation || after.status === 'EXPIRED') return null;
+  return before.status === 'EXPIRED' ? 'recovered' : 'refreshed';
+}

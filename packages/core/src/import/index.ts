@@ -1,0 +1,2 @@
+export { type BetterAuthAccount, fromBetterAuth } from './better-auth.ts';
+export { fromNango, type NangoConnection } from './nango.ts';
