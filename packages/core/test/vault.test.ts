@@ -129,6 +129,24 @@ describe.each(ciphers)('a vault on %s', (_, cipher) => {
     await expect(vault.open(resealed, row)).rejects.toThrow('not in the key ring');
   });
 
+  test('tells which key a value says it hangs on, and of what is none of its values nothing', async () => {
+    const rotated = aesGcmVault({ keys: `${NEW},${OLD}`, cipher });
+    expect(rotated.keyIds).toEqual(['new', 'old']);
+    const sealed = await vault.seal(plaintext, row);
+    expect(rotated.keyOf?.(sealed)).toBe('old');
+    expect(rotated.keyOf?.(await rotated.seal(plaintext, row))).toBe('new');
+    expect(aesGcmVault({ keys: NEW, cipher }).keyOf?.(sealed)).toBe('old');
+    const foreign = [
+      plaintext,
+      sealed.subarray(0, 20),
+      Uint8Array.from([2, ...sealed.subarray(1)]),
+    ];
+    for (const bytes of foreign) expect(rotated.keyOf?.(bytes)).toBeNull();
+    // An id that nobody could have given to a key is not shown to anybody.
+    const named = Uint8Array.from([1, 3, 0x0a, 0x1b, 0x5b, ...sealed.subarray(5)]);
+    expect(rotated.keyOf?.(named)).toBeNull();
+  });
+
   test('seals the same value differently each time', async () => {
     const sealed = await Promise.all(Array.from({ length: 500 }, () => vault.seal(plaintext, row)));
     const nonces = sealed.map((value) => Buffer.from(value.subarray(5, 17)).toString('hex'));

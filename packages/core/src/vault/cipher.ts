@@ -2,7 +2,7 @@
 export type Cipher = (key: Uint8Array) => KeyedCipher;
 
 /** Works on raw bytes; the 16-byte tag stands at the end of the ciphertext. */
-interface KeyedCipher {
+export interface KeyedCipher {
   encrypt(nonce: Uint8Array, aad: Uint8Array, data: Uint8Array): Bytes;
   /** Throws when the tag does not fit. */
   decrypt(nonce: Uint8Array, aad: Uint8Array, data: Uint8Array): Bytes;

@@ -18,14 +18,19 @@ export function parseKeyRing(keys: string | undefined): KeyRing {
   }
   const ring = new Map<string, Uint8Array>();
   for (const [index, entry] of keys.split(',').entries()) {
-    const [, id, encoded] = /^\s*([\w.-]{1,32}):([\w+/-]+={0,2})\s*$/.exec(entry) ?? [];
-    if (id === undefined || encoded === undefined) {
+    const [, id, encoded] = /^\s*([^:\s]+):([\w+/-]+={0,2})\s*$/.exec(entry) ?? [];
+    if (id === undefined || encoded === undefined || !isKeyId(id)) {
       throw new TypeError(`Key ${index + 1} of the vault is not of the form id:base64. ${HOW_TO}`);
     }
     if (ring.has(id)) throw new TypeError(`The vault has two keys with the id "${id}".`);
     ring.set(id, decodeKey(id, encoded));
   }
   return ring;
+}
+
+/** Whether a text may name a key. */
+export function isKeyId(text: string): boolean {
+  return /^[\w.-]{1,32}$/.test(text);
 }
 
 function decodeKey(id: string, encoded: string): Uint8Array {

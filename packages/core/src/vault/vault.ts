@@ -17,4 +17,11 @@ export interface Vault {
   seal(plaintext: Uint8Array, context: SealContext): Promise<Uint8Array>;
   /** @throws Error when the value was changed, moved, or sealed with an unknown key */
   open(sealed: Uint8Array, context: SealContext): Promise<Uint8Array>;
+  /** The ids of its keys: the first seals, all open. Absent where there is nothing to rotate. */
+  readonly keyIds?: readonly string[];
+  /**
+   * The id of the key that sealed a value, which may be one it does not have; null for what it
+   * cannot have sealed. It reads what the value says of itself, and proves nothing.
+   */
+  keyOf?(sealed: Uint8Array): string | null;
 }
