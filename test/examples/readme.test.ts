@@ -21,3 +21,9 @@ test('the program about several accounts prints what stands beside it', async ()
     'alice',
   ]);
 });
+
+test('the program that changes the keys prints what stands beside it', async () => {
+  const { code, stdout, stderr } = await runExample('readme', 'rotate-keys');
+  expect([code, stderr]).toEqual([0, '']);
+  expect(stdout.trim().split('\n')).toEqual(["{ '2030': 1 }", 'ACTIVE']);
+});

@@ -47,6 +47,13 @@ export const stringsByName: Check = mustBe(
   (value) => isObject(value) && isArrayOf(Object.values(value), isString),
 );
 
+export function wholeNumber(most: number): Check {
+  return mustBe(
+    `a whole number from 1 to ${most}`,
+    (value) => Number.isInteger(value) && Number(value) >= 1 && Number(value) <= most,
+  );
+}
+
 export const signal: Check = mustBe(
   'an AbortSignal',
   (value) => isObject(value) && typeof value['aborted'] === 'boolean',

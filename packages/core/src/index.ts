@@ -143,6 +143,12 @@ export type {
 } from './connections/end/revoker.ts';
 export type { ConnectionChanges } from './connections/update.ts';
 export type { WaitOptions } from './connections/connect/wait.ts';
+export type {
+  RotateKeysOptions,
+  RotateKeysProgress,
+  RotateKeysResult,
+  RotationFailure,
+} from './connections/upkeep/rotate-keys.ts';
 
 export { scopeRequired } from './http/assert-scopes.ts';
 export {

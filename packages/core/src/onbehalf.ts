@@ -18,6 +18,11 @@ import {
 } from './connections/connect/open-link.ts';
 import { type OperatorConnections, operatorConnectionsOf } from './connections/operate.ts';
 import { type Listen, listenIn } from './connections/row/listen.ts';
+import {
+  rotateKeys,
+  type RotateKeysOptions,
+  type RotateKeysResult,
+} from './connections/upkeep/rotate-keys.ts';
 import { type ActionCall, createEntity, type Entity, type UntypedCall } from './entity.ts';
 import { callChecks, execute } from './execute.ts';
 import { assertEntityId, assertTenantId } from './identifiers.ts';
@@ -60,6 +65,15 @@ export interface OnBehalf<Apps extends readonly App[] = readonly App[]> {
   openLink(options: OpenLinkOptions): Promise<OpenedLink>;
   /** What the server does with a callback: the only way to finish a flow. @throws OnBehalfError */
   completeConnection(options: CompleteOptions): Promise<CompletedFlow>;
+  /**
+   * Seals everything with the vault's first key, while calls go on: nothing is opened by an old key
+   * afterwards. It covers all tenants, whose keys are the same; asked of `tenant(id)`, that one.
+   * Several may run at once, and one that was stopped is continued by the next. It rejects when the
+   * store fails, and for no single connection.
+   *
+   * @throws TypeError for an option that is unknown or wrong, and for a vault that has no other keys
+   */
+  rotateKeys(options?: RotateKeysOptions): Promise<RotateKeysResult>;
   /** Waits for work behind the calls, then closes the store. */
   close(): Promise<void>;
   [Symbol.asyncDispose](): Promise<void>;
@@ -85,9 +99,9 @@ export function createOnBehalf<const Apps extends readonly App[]>(
     await engine.store.close();
   };
 
-  const inTenant = (tenantId: string): OnBehalf<Apps> => {
-    assertTenantId(tenantId);
-    return Object.freeze({
+  /** @param reach - the tenant that upkeep is for; null for all */
+  const inTenant = (tenantId: string, reach: string | null): OnBehalf<Apps> =>
+    Object.freeze({
       tenantId,
       publicUrl: engine.publicUrl,
       connections: operatorConnectionsOf(engine, tenantId),
@@ -99,7 +113,10 @@ export function createOnBehalf<const Apps extends readonly App[]>(
         },
       }),
       scopesFor: (chosen: ScopesForOptions) => scopesFor(engine.registry, chosen),
-      tenant: inTenant,
+      tenant(id: string) {
+        assertTenantId(id);
+        return inTenant(id, id);
+      },
       entity: (id: string) => createEntity<Apps>(engine, search, tenantId, id),
       executeAction: (async (call: UntypedCall) => {
         checkCall(call, 'executeAction');
@@ -109,11 +126,11 @@ export function createOnBehalf<const Apps extends readonly App[]>(
       on: listenIn(engine, tenantId),
       openLink: (link: OpenLinkOptions) => openLink(engine, tenantId, link),
       completeConnection: (callback: CompleteOptions) => complete(engine, tenantId, callback),
+      rotateKeys: async (how?: RotateKeysOptions) => rotateKeys(engine, reach, how),
       close,
       [Symbol.asyncDispose]: close,
     });
-  };
-  return inTenant('');
+  return inTenant('', null);
 }
 
 /** An entity that is named but undefined is a mistake, never "whoever the connection belongs to". */

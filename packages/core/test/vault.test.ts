@@ -141,7 +141,7 @@ describe.each(ciphers)('a vault on %s', (_, cipher) => {
       sealed.subarray(0, 20),
       Uint8Array.from([2, ...sealed.subarray(1)]),
     ];
-    for (const bytes of foreign) expect(rotated.keyOf?.(bytes)).toBeNull();
+    for (const value of foreign) expect(rotated.keyOf?.(value)).toBeNull();
     // An id that nobody could have given to a key is not shown to anybody.
     const named = Uint8Array.from([1, 3, 0x0a, 0x1b, 0x5b, ...sealed.subarray(5)]);
     expect(rotated.keyOf?.(named)).toBeNull();

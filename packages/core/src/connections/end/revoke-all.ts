@@ -1,12 +1,11 @@
 import {
   boolean,
   callable,
-  type Check,
-  mustBe,
   optional,
   optionsOf,
   signal,
   string,
+  wholeNumber,
 } from '../../check-options.ts';
 import type { ConnectionStatus } from '../../model.ts';
 import type { ConnectionRow } from '../../store/store.ts';
@@ -95,11 +94,4 @@ async function isMeant(engine: Engine, row: ConnectionRow, before: number): Prom
   // What does not open may be what it is all about.
   const grant = await openGrant(engine, row).catch(() => null);
   return (grant?.grantedAt ?? row.createdAt) < before;
-}
-
-function wholeNumber(most: number): Check {
-  return mustBe(
-    `a whole number from 1 to ${most}`,
-    (value) => Number.isInteger(value) && Number(value) >= 1 && Number(value) <= most,
-  );
 }

@@ -1,4 +1,4 @@
-import { callable, type Check, mustBe, optional, optionsOf, signal } from '../../check-options.ts';
+import { callable, optional, optionsOf, signal, wholeNumber } from '../../check-options.ts';
 import { milliseconds, time, type Time } from '../../time.ts';
 import type { Engine } from '../engine.ts';
 import { createSweep } from './sweep.ts';
@@ -58,11 +58,4 @@ export async function refreshDue(
     after = { nextRefreshAt: last.nextRefreshAt ?? before, id: last.id };
   }
   return { ...sweep.progress(), remaining: Math.max(0, due - sweep.count) };
-}
-
-function wholeNumber(most: number): Check {
-  return mustBe(
-    `a whole number from 1 to ${most}`,
-    (value) => Number.isInteger(value) && Number(value) >= 1 && Number(value) <= most,
-  );
 }

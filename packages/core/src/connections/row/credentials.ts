@@ -1,7 +1,7 @@
 import type { Grant } from '../../auth/scheme.ts';
-import { OnBehalfError } from '../../errors.ts';
+import { isOnBehalfError, OnBehalfError } from '../../errors.ts';
 import type { ConnectionRow } from '../../store/store.ts';
-import type { SealContext } from '../../vault/vault.ts';
+import type { SealContext, Vault } from '../../vault/vault.ts';
 import type { Engine } from '../engine.ts';
 import type { Spending } from '../refresh/spending.ts';
 
@@ -19,9 +19,12 @@ type Owner = Pick<ConnectionRow, 'tenantId' | 'entityId' | 'integrationId'> & {
  */
 type GrantPurpose = 'credentials' | 'unconfirmed' | 'revoked';
 
-const PURPOSES: Partial<Record<ConnectionRow['status'], GrantPurpose>> = {
-  UNCONFIRMED: 'unconfirmed',
-  REVOKED: 'revoked',
+/** What a row may be sealed for. What could not be sealed anew when it was revoked is as it was. */
+const PURPOSES: Partial<
+  Record<ConnectionRow['status'], readonly [GrantPurpose, ...GrantPurpose[]]>
+> = {
+  UNCONFIRMED: ['unconfirmed'],
+  REVOKED: ['revoked', 'credentials'],
 };
 
 /** Seals JSON for one row and one purpose. */
@@ -34,23 +37,41 @@ export async function sealJson(
   return vault.seal(ENCODER.encode(JSON.stringify(value)), context(owner, purpose));
 }
 
-/** @throws OnBehalfError `misconfigured` when it does not open: nothing is taken for plaintext */
+/**
+ * @throws OnBehalfError `misconfigured` when it does not open: nothing is taken for plaintext; and
+ * what the vault throws of its own, when it is out of reach
+ */
 export async function openJson(
-  { vault, report }: Engine,
+  engine: Engine,
   owner: Owner,
   purpose: string,
   sealed: Uint8Array,
 ): Promise<unknown> {
   try {
-    return JSON.parse(DECODER.decode(await vault.open(sealed, context(owner, purpose))));
+    return JSON.parse(DECODER.decode(await engine.vault.open(sealed, context(owner, purpose))));
   } catch (error) {
+    if (isOnBehalfError(error)) throw error;
     throw new OnBehalfError(
       'misconfigured',
       `The sealed ${purpose} of connection ${owner.connectionId} cannot be opened: ` +
-        'the key ring lacks its key, or the row was changed by somebody else.',
-      { id: report(error) },
+        `${whyClosed(engine.vault, sealed)}.`,
+      { id: engine.report(error) },
     );
   }
+}
+
+/** Why a sealed value does not open, as far as the value itself says. */
+function whyClosed(vault: Vault, sealed: Uint8Array): string {
+  const keyId = missingKey(vault, sealed);
+  return keyId === null
+    ? 'it was changed, or belongs to another row, or the key ring lacks its key'
+    : `its key "${keyId}" is not in the key ring of this process`;
+}
+
+/** The id of the key that a vault would need to open a value; null where that is not what is wrong. */
+function missingKey(vault: Vault, sealed: Uint8Array): string | null {
+  const keyId = vault.keyOf?.(sealed) ?? null;
+  return keyId === null || vault.keyIds?.includes(keyId) !== false ? null : keyId;
 }
 
 export async function sealGrant(
@@ -97,12 +118,39 @@ async function openSealed(
   sealed: Uint8Array,
 ): Promise<unknown> {
   const owner = { ...row, connectionId: row.id };
-  const purpose = PURPOSES[row.status] ?? 'credentials';
-  const opened = openJson(engine, owner, purpose, sealed);
-  // What could not be sealed anew when it was revoked is to be revoked all the same.
-  return purpose === 'revoked'
-    ? opened.catch(() => openJson(engine, owner, 'credentials', sealed))
-    : opened;
+  const [purpose, ...others] = purposesOf(row);
+  let opened = openJson(engine, owner, purpose, sealed);
+  for (const other of others) {
+    opened = opened.catch(async () => openJson(engine, owner, other, sealed));
+  }
+  return opened;
+}
+
+/**
+ * Seals what is in a row with the key that seals now, for what it was sealed for. Nobody reads it.
+ *
+ * @throws Error when it does not open
+ */
+export async function sealAnew(
+  { vault }: Engine,
+  row: ConnectionRow,
+  sealed: Uint8Array,
+): Promise<Uint8Array> {
+  const owner = { ...row, connectionId: row.id };
+  const failures: unknown[] = [];
+  for (const purpose of purposesOf(row)) {
+    try {
+      const plaintext = await vault.open(sealed, context(owner, purpose));
+      return await vault.seal(plaintext, context(owner, purpose));
+    } catch (error) {
+      failures.push(error);
+    }
+  }
+  throw failures[0];
+}
+
+function purposesOf({ status }: ConnectionRow): readonly [GrantPurpose, ...GrantPurpose[]] {
+  return PURPOSES[status] ?? ['credentials'];
 }
 
 /** @throws OnBehalfError `reauth_required` when the row has no credentials */
