@@ -29,6 +29,11 @@ export interface ExecuteOptions {
   readonly callId?: string | undefined;
 }
 
+/** A call whose params a model wrote, for any variant of the action's schema. */
+export interface ModelCall extends ExecuteOptions {
+  readonly isFromModel?: boolean;
+}
+
 const later: Check = () => {};
 
 /** Of a call, by name; what a tool's call has as well is checked where it runs. */
@@ -57,7 +62,7 @@ export async function execute(
   engine: Engine,
   caller: Caller,
   slug: string,
-  options: ExecuteOptions = {},
+  options: ModelCall = {},
 ): Promise<ActionResult> {
   const { signal, timeoutMs = TIMEOUT_MS, connectionId } = options;
   if (typeof slug !== 'string') throw new TypeError('Say what to do: { action: "APP_ACTION" }.');
@@ -114,19 +119,25 @@ async function run(
   engine: Engine,
   caller: Caller,
   slug: string,
-  { params: given = {}, connectionId, callId = randomToken(engine.runtime) }: ExecuteOptions,
+  { params = {}, isFromModel, connectionId, callId = randomToken(engine.runtime) }: ModelCall,
   { deadline, call }: { readonly deadline: AbortSignal; readonly call: Call },
 ): Promise<unknown> {
   const prepared: PreparedAction = await engine.registry.get(slug).prepare();
+  const given = isFromModel === true ? prepared.variants.fromModel(params) : params;
   // Frozen for everybody, so that what was judged is what runs.
-  const params = deepFreeze(await prepared.validate(given));
+  const valid = deepFreeze(await prepared.validate(given));
 
   const { app, summary } = prepared;
   const chosen = await chooseConnection(engine, { ...caller, connectionId, app });
   call.row = chosen;
   assertScopes(app, chosen, summary.scopes ?? []);
   const { slug: action, annotations } = summary;
-  const row = await gate(engine, app, chosen, { action, annotations, params, request: null });
+  const row = await gate(engine, app, chosen, {
+    action,
+    annotations,
+    params: valid,
+    request: null,
+  });
 
   // The call was answered while the policy thought about it.
   deadline.throwIfAborted();
@@ -142,7 +153,7 @@ async function run(
     },
   });
   deadline.throwIfAborted();
-  return prepared.run(params, {
+  return prepared.run(valid, {
     fetch,
     signal: deadline,
     callId,

@@ -21,7 +21,9 @@ export type {
   StatusReasons,
   JsonSchema,
   Page,
+  SchemaVariant,
   Tool,
+  VariantSchema,
 } from './model.ts';
 export {
   type ActionError,

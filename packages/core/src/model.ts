@@ -138,12 +138,30 @@ export interface CallOptions {
   readonly callId?: string | undefined;
 }
 
+/**
+ * A consumer whose rules a schema has to follow. `portable`: what Anthropic takes, and so everybody: no
+ * combinations at the root, and names of at most 64 plain characters. `openai-strict`: OpenAI's strict
+ * form. `gemini`: Gemini's `parameters`, a part of OpenAPI 3.0.
+ */
+export type SchemaVariant = 'portable' | 'openai-strict' | 'gemini';
+
+/** A schema as one kind of consumer takes it. No parameter is missing in any. */
+export interface VariantSchema {
+  readonly schema: JsonSchema;
+  /** Whether it is in OpenAI's strict form: null then stands for what is left out. */
+  readonly strict: boolean;
+  /** Why it has no strict form, where that was asked for: what strict cannot say. */
+  readonly problem: string | null;
+}
+
 /** An action bound to one entity, ready to hand to a framework. Frozen all the way down. */
 export interface Tool {
   readonly name: string;
   readonly description: string;
   readonly inputSchema: JsonSchema;
   readonly annotations: ActionAnnotations;
+  /** The input schema by the rules of another consumer; `execute` takes what is written for any. */
+  schemaFor?(variant: SchemaVariant): VariantSchema;
   /** Never rejects. `input` is whatever the model wrote; it is checked here. */
   execute(input: unknown, options?: CallOptions): Promise<ActionResult>;
 }

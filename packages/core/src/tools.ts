@@ -9,6 +9,7 @@ import { isOnBehalfError } from './errors.ts';
 import { execute } from './execute.ts';
 import type { CallOptions, Tool } from './model.ts';
 import { failure } from './result.ts';
+import { createVariants } from './schema/variants/variants.ts';
 import type { ConnectionRow } from './store/store.ts';
 
 export interface ToolOptions extends ActionFilter {
@@ -77,7 +78,7 @@ export async function bindTools(
 function fixedTool(
   engine: Engine,
   entity: Entity,
-  { summary, inputSchema }: PreparedAction,
+  { summary, inputSchema, variants }: PreparedAction,
   connectionId: string | undefined,
 ): Tool {
   const { slug, description, annotations } = summary;
@@ -86,8 +87,9 @@ function fixedTool(
     description,
     inputSchema,
     annotations,
-    execute: (input: unknown, { signal, callId }: CallOptions = {}) =>
-      execute(engine, entity, slug, { params: input, connectionId, signal, callId }),
+    schemaFor: variants.of,
+    execute: (params: unknown, { signal, callId }: CallOptions = {}) =>
+      execute(engine, entity, slug, { params, isFromModel: true, connectionId, signal, callId }),
   });
 }
 
@@ -102,6 +104,7 @@ function choosingTool(
   return Object.freeze({
     ...fixedTool(engine, entity, action, undefined),
     inputSchema,
+    schemaFor: createVariants(inputSchema).of,
     async execute(input: unknown, options?: CallOptions) {
       const chosen = choose(input);
       if (isOnBehalfError(chosen)) return failure(engine, entity, chosen, []);

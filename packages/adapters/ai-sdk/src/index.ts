@@ -32,7 +32,7 @@ export function toAISDKTools(tools: readonly Tool[]): Record<string, AISDKTool> 
 function toAISDKTool(tool: Tool): AISDKTool {
   return {
     description: tool.description,
-    inputSchema: toSchema(tool.inputSchema),
+    inputSchema: toSchema(tool.schemaFor?.('portable').schema ?? tool.inputSchema),
     strict: false,
     async execute(input, { toolCallId, abortSignal }) {
       try {

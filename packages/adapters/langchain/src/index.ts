@@ -20,7 +20,8 @@ class BoundTool extends DynamicStructuredTool {
     super({
       name: tool.name,
       description: tool.description,
-      schema: tool.inputSchema,
+      // With a combination at its root, ChatAnthropic would leave the whole tool out.
+      schema: tool.schemaFor?.('portable').schema ?? tool.inputSchema,
       func: (input, _run, config) => answer(tool, input, config),
     });
   }

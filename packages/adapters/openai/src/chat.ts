@@ -1,16 +1,12 @@
-import type { JsonSchema, Tool } from '@onbehalf/core';
+import type { Tool } from '@onbehalf/core';
 
 import { answer } from './answer.ts';
+import { type Parameters, parametersOf, type ToolFormOptions } from './parameters.ts';
 
 /** A function tool of the Chat Completions API. */
 export interface OpenAITool {
   readonly type: 'function';
-  readonly function: {
-    readonly name: string;
-    readonly description: string;
-    readonly parameters: JsonSchema;
-    readonly strict: false;
-  };
+  readonly function: Parameters & { readonly name: string; readonly description: string };
 }
 
 /** The part of a chat completion that is read; those of openai 4 to 7 have it. */
@@ -41,11 +37,11 @@ export interface HandleOptions {
 }
 
 /** The tools for `openai.chat.completions.create({ tools })`. */
-export function toOpenAITools(tools: readonly Tool[]): OpenAITool[] {
-  return tools.map(({ name, description, inputSchema }) => ({
-    type: 'function',
-    function: { name, description, parameters: inputSchema, strict: false },
-  }));
+export function toOpenAITools(tools: readonly Tool[], options: ToolFormOptions = {}): OpenAITool[] {
+  return tools.map((tool) => {
+    const { name, description } = tool;
+    return { type: 'function', function: { name, description, ...parametersOf(tool, options) } };
+  });
 }
 
 /**

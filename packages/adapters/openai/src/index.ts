@@ -7,6 +7,7 @@ export {
   type OpenAIToolMessage,
   toOpenAITools,
 } from './chat.ts';
+export type { ToolFormOptions } from './parameters.ts';
 export {
   type CallOutput,
   type CallOutputs,

@@ -1,16 +1,14 @@
-import type { JsonSchema, Tool } from '@onbehalf/core';
+import type { Tool } from '@onbehalf/core';
 
 import { answer } from './answer.ts';
 import type { HandleOptions } from './chat.ts';
+import { type Parameters, parametersOf, type ToolFormOptions } from './parameters.ts';
 
 /** A function tool of the Responses API. */
-export interface OpenAIResponsesTool {
+export interface OpenAIResponsesTool extends Parameters {
   readonly type: 'function';
   readonly name: string;
   readonly description: string;
-  readonly parameters: JsonSchema;
-  /** Said aloud: left out, the API makes optional parameters required. */
-  readonly strict: false;
 }
 
 /** The part of a response that is read; those of openai 4 to 7 have it. */
@@ -52,14 +50,14 @@ export type CallOutputs<Given extends ResponseWithCalls> =
       : CallOutput<'custom_tool_call_output'>);
 
 /** The tools for `openai.responses.create({ tools })`. */
-export function toOpenAIResponsesTools(tools: readonly Tool[]): OpenAIResponsesTool[] {
-  return tools.map(({ name, description, inputSchema }) => ({
-    type: 'function',
-    name,
-    description,
-    parameters: inputSchema,
-    strict: false,
-  }));
+export function toOpenAIResponsesTools(
+  tools: readonly Tool[],
+  options: ToolFormOptions = {},
+): OpenAIResponsesTool[] {
+  return tools.map((tool) => {
+    const { name, description } = tool;
+    return { type: 'function', name, description, ...parametersOf(tool, options) };
+  });
 }
 
 /**

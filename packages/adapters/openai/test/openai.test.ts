@@ -36,6 +36,39 @@ test('optional parameters stay optional: strict is off, and says so', () => {
   expect(toOpenAIResponsesTools([tool])[0]?.strict).toBe(false);
 });
 
+test('a tool is strict where that is asked for and its schema can be said so', async () => {
+  const input = { type: 'object', properties: { state: { type: 'string' } } };
+  const annotations = { readOnly: true, destructive: false, idempotent: true };
+  const list = {
+    description: 'List.',
+    annotations,
+    execute: async (given: unknown) => ({ given }),
+  };
+  const helpdesk = defineApp({
+    slug: 'helpdesk',
+    name: 'Help Desk',
+    hosts: ['api.helpdesk.example'],
+    auth: [bearerToken()],
+    actions: [
+      defineAction({ slug: 'HELPDESK_LIST', input, ...list }),
+      defineAction({ slug: 'HELPDESK_QUERY', input: { type: 'object' }, ...list }),
+    ],
+  });
+  const alice = createTestOnBehalf({ apps: [helpdesk] }).entity('alice');
+  await alice.connections.fake({ app: 'helpdesk' });
+  const tools = await alice.tools({ apps: ['helpdesk'] });
+
+  const [strict, free] = toOpenAIResponsesTools(tools, { strict: true });
+  expect(toOpenAITools(tools, { strict: true })[0]?.function.strict).toBe(true);
+  expect(strict).toMatchObject({
+    strict: true,
+    parameters: { required: ['state'], properties: { state: { type: ['string', 'null'] } } },
+  });
+  expect(free).toMatchObject({ strict: false, parameters: { type: 'object' } });
+  expect(tools[1]?.schemaFor?.('openai-strict').problem).toBe('it may have any properties');
+  expect(toOpenAITools([tool], { strict: true })[0]?.function.strict).toBe(false);
+});
+
 test('a completion without calls needs no answers', async () => {
   expect(await handleToolCalls([tool], { choices: [] })).toEqual([]);
   expect(await handleToolCalls([tool], { choices: [{ message: {} }] })).toEqual([]);

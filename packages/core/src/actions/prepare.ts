@@ -5,6 +5,7 @@ import type { ActionContext, ActionSummary, JsonSchema } from '../model.ts';
 import { authorSchema, toJsonSchema } from '../schema/convert.ts';
 import { invalid } from '../schema/invalid.ts';
 import { compile } from '../schema/validate.ts';
+import { createVariants, type Variants } from '../schema/variants/variants.ts';
 import type { App } from './app.ts';
 import type { Action } from './define.ts';
 import { once } from './once.ts';
@@ -16,6 +17,7 @@ export interface PreparedAction {
   readonly summary: ActionSummary;
   /** Frozen; handed to frameworks unchanged. */
   readonly inputSchema: JsonSchema;
+  readonly variants: Variants;
   /** @throws OnBehalfError `invalid_params` */
   validate(params: unknown): Promise<unknown>;
   run(params: unknown, context: ActionContext): Promise<unknown>;
@@ -31,6 +33,7 @@ export async function prepare(app: App, action: Action): Promise<PreparedAction>
     app,
     summary: frozenSummary(action),
     inputSchema,
+    variants: createVariants(inputSchema),
     async validate(params) {
       const completed = (await check())(params);
       return author === null ? completed : authorOutput(author, completed, action.slug);

@@ -19,3 +19,4 @@ export { type ProviderCase, providerKit, testProvider } from './provider-kit.ts'
 export type { ProviderAnswer, ProviderKitOptions } from './provider-kit/options.ts';
 export type { ProviderCaseResult, ProviderReport } from './provider-kit/report.ts';
 export { referenceProviders, type ReferenceProvider } from './provider-kit/reference.ts';
+export { type SchemaConsumer, schemaProblems } from './schema-rules.ts';

@@ -34,7 +34,7 @@ function alternative(schema: JsonSchema): JsonSchema {
 }
 
 /** What a schema without a type is evidently about. */
-function structure(schema: JsonSchema): string | undefined {
+export function structure(schema: JsonSchema): string | undefined {
   if ('properties' in schema) return 'object';
   return 'items' in schema ? 'array' : undefined;
 }

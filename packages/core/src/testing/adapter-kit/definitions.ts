@@ -30,6 +30,14 @@ export const definitionCases: Cases = {
     deepEqual(offered?.schema, schema);
   },
 
+  'a schema that fits every consumer is offered, where a tool has one': async ({ definitions }) => {
+    const schema = { type: 'object', properties: { id: { type: 'integer' } } };
+    const variant = { schema, strict: false, problem: null };
+    const tool = { ...scriptedTool('KIT_FIND_NOTE'), schemaFor: () => variant };
+    const [offered] = await definitions([tool]);
+    deepEqual(offered?.schema, schema);
+  },
+
   'a tool without parameters is offered, and called': async (driver) => {
     const schema = { type: 'object', properties: {}, additionalProperties: false };
     const tool = scriptedTool('KIT_COUNT_NOTES', undefined, schema);
