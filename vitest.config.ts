@@ -30,6 +30,8 @@ export default defineConfig({
   ssr: { resolve: { conditions: ['onbehalf-source', 'module', 'node', 'development|production'] } },
   test: {
     coverage: { provider: 'v8', include: [`${packages}/src/**`] },
+    // What is waited for comes: how soon is up to the machine.
+    expect: { poll: { timeout: 20_000 } },
     projects: [
       {
         extends: true,

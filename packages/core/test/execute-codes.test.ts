@@ -134,7 +134,7 @@ describe('the codes of a failure', () => {
     });
     const { error } = await later.executeAction(call);
     expect(error).toMatchObject({ code: 'misconfigured', retryable: false });
-    expect(error?.message).toContain('the key ring lacks its key');
+    expect(error?.message).toContain('its key "k" is not in the key ring of this process');
   });
 
   test('internal, with an id that is in the log', async () => {
