@@ -15,6 +15,7 @@ const PATTERNS: readonly RegExp[] = [
   /\beyJ[\w-]{8,}(?:\.[\w-]*){0,4}/g, // a JSON Web Token: three parts, encrypted five
   /(?<=\b(?:bearer|basic|token)\s)[\w.~+/-]{12,}=*/gi,
   /-----BEGIN [A-Z ]{0,40}PRIVATE KEY-----[\w+/=\\\s]*/g,
+  /(?<=:\/\/[^\s/:@]{0,64}:)[^\s/@]{1,256}(?=@)/g, // of a database, in its address
   /(?<=[?&]code=)[^\s"'&]{4,}/gi,
   /(?<=\b(?:access_token|refresh_token|id_token|client_secret|client_assertion|device_code|code_verifier|password|api_key)["']?\s{0,4}[=:]\s{0,4}["']?)[^\s"'&,;}]{4,}/gi,
 ];

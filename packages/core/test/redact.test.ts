@@ -18,6 +18,7 @@ test.each([
   ['a callback', '/cb?code=abcd1234&state=x', '/cb?code=[redacted]&state=x'],
   ['a form', 'a=1&client_secret=s3cr3t-v4lue&b=2', 'a=1&client_secret=[redacted]&b=2'],
   ['JSON', '{"refresh_token": "abcdef", "n": 1}', '{"refresh_token": "[redacted]", "n": 1}'],
+  ['a database', 'at postgres://app:s3cr3t@db:5432/x', 'at postgres://app:[redacted]@db:5432/x'],
   ['a private key', 'bad: -----BEGIN PRIVATE KEY-----\nMIIE+/=\n!', 'bad: [redacted]!'],
   [
     'a private key in JSON',
@@ -54,6 +55,7 @@ test.each([
   ['beginnings with a dot', 'eyJaaaaaaaaa.'.repeat(200_000)],
   ['beginnings of a header', 'bearer '.repeat(300_000)],
   ['beginnings of a parameter', '?code='.repeat(300_000)],
+  ['beginnings of an address', '://a:'.repeat(400_000)],
   ['letters', 'a'.repeat(2_000_000)],
 ])('a provider that answers %s does not keep the process busy', (_, text) => {
   expect(scrub(text).length).toBeLessThan(2 ** 17);
