@@ -43,6 +43,7 @@ export default defineConfig({
           isolate: false,
           // A busy machine needs five times as long for those that try hundreds of cases.
           testTimeout: 30_000,
+          expect: { poll: { timeout: 10_000 } },
         },
       },
       // Whatever under test/ has no project of its own is integration: no file is left out.

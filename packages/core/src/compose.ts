@@ -104,7 +104,7 @@ export function createEngine(options: OnBehalfOptions<readonly App[]>): Composed
   const pending = new Set<Promise<unknown>>();
   const engine: Engine = {
     runtime,
-    store: guardedStore(store, report),
+    store: guardedStore(store, { runtime, report }),
     vault,
     registry,
     integrations: createIntegrations(registry, integrations),

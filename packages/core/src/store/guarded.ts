@@ -1,6 +1,15 @@
 import { isOnBehalfError, OnBehalfError } from '../errors.ts';
 import { isStorable } from '../identifiers.ts';
+import type { Runtime } from '../runtime.ts';
 import type { Store } from './store.ts';
+
+// Together longer than a database takes that answers at all, and shorter than a call may take. A
+// process that was suspended finds its timer over before it finds the answer that has come: in
+// parts, the wait goes on.
+const PATIENCE_MS = [4000, 4000, 4000, 4000, 4000];
+
+// Made once: an abort without a reason makes an error with a stack each time.
+const ANSWERED = new Error('The store has answered.');
 
 /** What finds one row by texts, which may come from outside. */
 const LOOKUPS: ReadonlySet<PropertyKey> = new Set<keyof Store>([
@@ -10,27 +19,40 @@ const LOOKUPS: ReadonlySet<PropertyKey> = new Set<keyof Store>([
   'getFlowOfConnection',
 ]);
 
+interface Surroundings {
+  readonly runtime: Runtime;
+  readonly report: (error: unknown) => string;
+}
+
 /**
- * The same store, whose failures are coded, retryable and name it. What the driver said goes to
- * `report` only: its messages may quote a row. It is not asked for what no store can keep, which
- * some drivers take for a failure.
+ * The same store, whose failures are coded, retryable and name it; not to answer is one of them.
+ * What the driver said goes to `report` only: its messages may quote a row. It is not asked for what
+ * no store can keep, which some drivers take for a failure.
  */
-export function guardedStore(store: Store, report: (error: unknown) => string): Store {
+export function guardedStore(store: Store, { runtime, report }: Surroundings): Store {
+  const failure = (what: string, error: unknown): OnBehalfError =>
+    new OnBehalfError('internal', `The store "${store.name}" ${what}.`, {
+      id: report(error),
+      retryable: true,
+    });
+  const silence = async (method: string, answered: AbortSignal): Promise<never> => {
+    for (const ms of PATIENCE_MS) await runtime.delay(ms, answered);
+    throw failure('does not answer', new Error(`The store has not answered ${method} in time.`));
+  };
   return new Proxy(store, {
     get(target, property) {
       const member: unknown = Reflect.get(target, property);
       if (typeof member !== 'function') return member;
       return async (...args: unknown[]): Promise<unknown> => {
         if (LOOKUPS.has(property) && !(args as string[]).every(isStorable)) return null;
+        const call = async () => Reflect.apply(member, target, args) as Promise<unknown>;
+        const answered = new AbortController();
         try {
-          return await (Reflect.apply(member, target, args) as Promise<unknown>);
+          return await Promise.race([call(), silence(String(property), answered.signal)]);
         } catch (error) {
-          if (isOnBehalfError(error)) throw error;
-          const id = report(error);
-          throw new OnBehalfError('internal', `The store "${target.name}" failed.`, {
-            id,
-            retryable: true,
-          });
+          throw isOnBehalfError(error) ? error : failure('failed', error);
+        } finally {
+          answered.abort(ANSWERED);
         }
       };
     },

@@ -89,7 +89,8 @@ export interface WalkQuery {
 
 /**
  * Where rows live. The store decides what is true: any process may start a connection, another
- * finish it, a third use it. Ordinary errors may be thrown; the caller names the store in its own.
+ * finish it, a third use it. Ordinary errors may be thrown; the caller names the store in its own. What
+ * is not answered within 20 s has failed for the caller, whatever comes of it.
  *
  * A write is durable when its promise resolves. Rows given and returned are never changed later.
  *
