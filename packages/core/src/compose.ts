@@ -19,6 +19,7 @@ import type {
   IntegrationFinder,
 } from './connections/integration/integration.ts';
 import { createIntegrations } from './connections/integration/integrations.ts';
+import { createNotingPause } from './connections/note-use.ts';
 import { createBreaker } from './connections/refresh/breaker.ts';
 import { createEvents } from './connections/row/events.ts';
 import { accountOf } from './http/account.ts';
@@ -114,6 +115,7 @@ export function createEngine(options: OnBehalfOptions<readonly App[]>): Composed
     events: createEvents(report),
     refreshes: new Map(),
     breaker: createBreaker(runtime),
+    notingPause: createNotingPause(runtime),
     refreshBehind: options.background ?? waitUntil !== undefined,
     startConnections: options.startConnections ?? false,
     report,

@@ -8,6 +8,7 @@ import type { Vault } from '../vault/vault.ts';
 import type { Wakeups } from './connect/wakeups.ts';
 import type { Integration } from './integration/integration.ts';
 import type { Integrations } from './integration/integrations.ts';
+import type { NotingPause } from './note-use.ts';
 import type { Breaker } from './refresh/breaker.ts';
 import type { Events } from './row/events.ts';
 
@@ -27,6 +28,8 @@ export interface Engine {
   readonly refreshes: Map<string, Promise<ConnectionRow>>;
   /** Leaves token endpoints alone that fail again and again, for this process. */
   readonly breaker: Breaker;
+  /** After a use that could not be noted. */
+  readonly notingPause: NotingPause;
   /** Whether a token that still works is renewed behind the call, not in it. */
   readonly refreshBehind: boolean;
   /** Whether a failed call may start a connection and carry its link. */

@@ -1,14 +1,11 @@
 import type { Grant } from '../auth/scheme.ts';
-import { endNotice } from '../connections/end/notice-end.ts';
 import type { Engine } from '../connections/engine.ts';
 import type { Integration } from '../connections/integration/integration.ts';
+import { noteUse } from '../connections/note-use.ts';
 import { type Lease, lease } from '../connections/refresh/lease.ts';
 import { renew } from '../connections/refresh/renew.ts';
-import { writeRow } from '../connections/row/write-row.ts';
 import type { ConnectionRow } from '../store/store.ts';
 import { authorizedFetch } from './authorized-fetch.ts';
-
-const TOUCH_MS = 3600_000;
 
 export interface SessionOptions {
   readonly signal: AbortSignal;
@@ -61,19 +58,4 @@ export async function openSession(
     },
   });
   return { fetch, apiUrl: api.apiUrl };
-}
-
-/** Notes the use, once an hour: one more write per call would cost more than the call. */
-function noteUse(engine: Engine, integration: Integration, { row, grant }: Lease): void {
-  const now = engine.runtime.now();
-  const notice = endNotice(engine, integration, row, grant);
-  const isNoted = row.lastUsedAt !== null && now - row.lastUsedAt < TOUCH_MS;
-  if (isNoted && notice === null) return;
-  const noted: ConnectionRow = {
-    ...row,
-    ...notice,
-    lastUsedAt: isNoted ? row.lastUsedAt : now,
-  };
-  // Lost when somebody else writes the row at this moment; the next call notes it.
-  engine.background(writeRow(engine, noted, notice === null ? null : 'expiring_soon'));
 }

@@ -112,15 +112,22 @@ export async function findRow(
   return lapse(engine, row);
 }
 
-/** Ends a pending connection whose link has lapsed, and wipes what was granted through it. */
+/**
+ * Ends a pending connection whose link has lapsed, and wipes what was granted through it. It has
+ * lapsed whether or not that can be written: who reads it can do so where nothing is written.
+ */
 export async function lapse(engine: Engine, row: ConnectionRow): Promise<ConnectionRow> {
   const { runtime, store, wakeups } = engine;
   const isPending = row.status === 'INITIATED' || row.status === 'UNCONFIRMED';
   if (!isPending || row.expiresAt === null || row.expiresAt > runtime.now()) return row;
   const failed = failedRow(engine, row, 'link_expired');
-  const written = await writeRow(engine, failed, 'failed');
-  wakeups.wake(row.id);
-  return written ?? (await store.getConnection(row.tenantId, row.id)) ?? failed;
+  try {
+    const written = await writeRow(engine, failed, 'failed');
+    wakeups.wake(row.id);
+    return written ?? (await store.getConnection(row.tenantId, row.id)) ?? failed;
+  } catch {
+    return failed; // the log has it, and the next reader tries again
+  }
 }
 
 export function failedRow(
