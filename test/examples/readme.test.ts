@@ -27,3 +27,9 @@ test('the program that changes the keys prints what stands beside it', async () 
   expect([code, stderr]).toEqual([0, '']);
   expect(stdout.trim().split('\n')).toEqual(["{ '2030': 1 }", 'ACTIVE']);
 });
+
+test('the program that asks the doctor prints what stands beside it', async () => {
+  const { code, stdout, stderr } = await runExample('readme', 'doctor');
+  expect([code, stderr]).toEqual([0, '']);
+  expect(stdout.trim().split('\n')).toEqual(['true', 'false 1 not_opened']);
+});

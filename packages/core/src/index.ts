@@ -145,6 +145,8 @@ export type {
 } from './connections/end/revoker.ts';
 export type { ConnectionChanges } from './connections/update.ts';
 export type { WaitOptions } from './connections/connect/wait.ts';
+export type { DoctorOptions, DoctorProgress, DoctorReport } from './connections/upkeep/doctor.ts';
+export type { Finding, FindingCode } from './connections/upkeep/finding.ts';
 export type {
   RotateKeysOptions,
   RotateKeysProgress,

@@ -18,6 +18,7 @@ import {
 } from './connections/connect/open-link.ts';
 import { type OperatorConnections, operatorConnectionsOf } from './connections/operate.ts';
 import { type Listen, listenIn } from './connections/row/listen.ts';
+import { doctor, type DoctorOptions, type DoctorReport } from './connections/upkeep/doctor.ts';
 import {
   rotateKeys,
   type RotateKeysOptions,
@@ -74,6 +75,15 @@ export interface OnBehalf<Apps extends readonly App[] = readonly App[]> {
    * @throws TypeError for an option that is unknown or wrong, and for a vault that has no other keys
    */
   rotateKeys(options?: RotateKeysOptions): Promise<RotateKeysResult>;
+  /**
+   * Looks at every connection and writes nothing: whether it opens, belongs to its row, hangs on a
+   * key that is there, and says what can be. Where nothing is wrong, `ok` is true. It covers all
+   * tenants; asked of `tenant(id)`, that one. No secret is in its report. It opens everything once, and
+   * rejects when the store or the vault is out of reach.
+   *
+   * @throws TypeError for an option that is unknown or wrong
+   */
+  doctor(options?: DoctorOptions): Promise<DoctorReport>;
   /** Waits for work behind the calls, then closes the store. */
   close(): Promise<void>;
   [Symbol.asyncDispose](): Promise<void>;
@@ -126,6 +136,7 @@ export function createOnBehalf<const Apps extends readonly App[]>(
       on: listenIn(engine, tenantId),
       openLink: (link: OpenLinkOptions) => openLink(engine, tenantId, link),
       completeConnection: (callback: CompleteOptions) => complete(engine, tenantId, callback),
+      doctor: async (how?: DoctorOptions) => doctor(engine, reach, how),
       rotateKeys: async (how?: RotateKeysOptions) => rotateKeys(engine, reach, how),
       close,
       [Symbol.asyncDispose]: close,

@@ -110,6 +110,9 @@ export function memoryStore(): Store {
         if (flow.expiresAt < expiredBefore) flows.delete(flow.id);
       }
     },
+    async countFlows(expiredBefore) {
+      return [...flows.values()].filter(({ expiresAt }) => expiresAt < expiredBefore).length;
+    },
     async close() {},
   };
 }

@@ -131,6 +131,8 @@ export interface Store {
   setFlowResult(id: string, resultId: string): Promise<void>;
   deleteFlow(id: string): Promise<void>;
   deleteFlows(expiredBefore: number): Promise<void>;
+  /** Those of all tenants whose `expiresAt` is before a time. */
+  countFlows(expiredBefore: number): Promise<number>;
 
   /** Once more is no error. */
   close(): Promise<void>;

@@ -177,7 +177,7 @@ export const BROKEN_FLOWS: readonly BrokenStore[] = [
   {
     breaks: 'deletes flows that expire at the very time',
     change: (store) => ({ deleteFlows: (time) => store.deleteFlows(time + 1) }),
-    caughtBy: ['flows that expired before a time are deleted, in all tenants'],
+    caughtBy: ['flows that expired before a time are counted and deleted, in all tenants'],
   },
   {
     breaks: 'hands out the flow it keeps',

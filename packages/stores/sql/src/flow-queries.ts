@@ -17,6 +17,7 @@ export function flowQueries(
   | 'setFlowResult'
   | 'deleteFlow'
   | 'deleteFlows'
+  | 'countFlows'
 > {
   const flows = database.selectFrom('onbehalf_flows').select(FLOW_COLUMNS);
   const untaken = database.updateTable('onbehalf_flows').where('taken_at', 'is', null);
@@ -70,6 +71,14 @@ export function flowQueries(
     },
     async deleteFlows(expiredBefore) {
       await database.deleteFrom('onbehalf_flows').where('expires_at', '<', expiredBefore).execute();
+    },
+    async countFlows(expiredBefore) {
+      const { count } = await database
+        .selectFrom('onbehalf_flows')
+        .select((eb) => eb.fn.countAll().as('count'))
+        .where('expires_at', '<', expiredBefore)
+        .executeTakeFirstOrThrow();
+      return Number(count);
     },
   };
 }

@@ -56,6 +56,7 @@ export function lazyStore(
     setFlowResult: async (id, resultId) => (await opened()).setFlowResult(id, resultId),
     deleteFlow: async (id) => (await opened()).deleteFlow(id),
     deleteFlows: async (expiredBefore) => (await opened()).deleteFlows(expiredBefore),
+    countFlows: async (expiredBefore) => (await opened()).countFlows(expiredBefore),
     async close() {
       closing ??= close();
       await closing;

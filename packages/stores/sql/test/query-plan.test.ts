@@ -103,6 +103,7 @@ const READS: [name: string, call: Call, index: string, sort?: string][] = [
   ],
   ['the flow to forget', (store) => store.deleteFlow('flow-1'), '(id=?)'],
   ['the flows that expired', (store) => store.deleteFlows(1000), 'by_expiry (expires_at<?)'],
+  ['how many flows expired', (store) => store.countFlows(1000), 'by_expiry (expires_at<?)'],
   ['the flow to take', (store) => store.takeFlow('flow-1', 'hash', 1000), '(id=?)'],
 ];
 

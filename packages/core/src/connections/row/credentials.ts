@@ -19,14 +19,6 @@ type Owner = Pick<ConnectionRow, 'tenantId' | 'entityId' | 'integrationId'> & {
  */
 type GrantPurpose = 'credentials' | 'unconfirmed' | 'revoked';
 
-/** What a row may be sealed for. What could not be sealed anew when it was revoked is as it was. */
-const PURPOSES: Partial<
-  Record<ConnectionRow['status'], readonly [GrantPurpose, ...GrantPurpose[]]>
-> = {
-  UNCONFIRMED: ['unconfirmed'],
-  REVOKED: ['revoked', 'credentials'],
-};
-
 /** Seals JSON for one row and one purpose. */
 export async function sealJson(
   { vault }: Engine,
@@ -69,7 +61,7 @@ function whyClosed(vault: Vault, sealed: Uint8Array): string {
 }
 
 /** The id of the key that a vault would need to open a value; null where that is not what is wrong. */
-function missingKey(vault: Vault, sealed: Uint8Array): string | null {
+export function missingKey(vault: Vault, sealed: Uint8Array): string | null {
   const keyId = vault.keyOf?.(sealed) ?? null;
   return keyId === null || vault.keyIds?.includes(keyId) !== false ? null : keyId;
 }
@@ -149,8 +141,10 @@ export async function sealAnew(
   throw failures[0];
 }
 
+/** What a row may be sealed for. What could not be sealed anew when it was revoked is as it was. */
 function purposesOf({ status }: ConnectionRow): readonly [GrantPurpose, ...GrantPurpose[]] {
-  return PURPOSES[status] ?? ['credentials'];
+  if (status === 'UNCONFIRMED') return ['unconfirmed'];
+  return status === 'REVOKED' ? ['revoked', 'credentials'] : ['credentials'];
 }
 
 /** @throws OnBehalfError `reauth_required` when the row has no credentials */

@@ -173,14 +173,19 @@ export const flowCases: Cases = {
     deepEqual(await store.getFlowOfConnection('acme', 'con_1'), other);
   },
 
-  'flows that expired before a time are deleted, in all tenants': async (store) => {
+  'flows that expired before a time are counted and deleted, in all tenants': async (store) => {
     const flow = (id: string, expiresAt: number, tenantId = 'acme') =>
       emptyFlow({ id, linkHash: id, expiresAt, tenantId });
     await store.insertFlow(flow('older', 999));
     await store.insertFlow(flow('older-elsewhere', 999, 'globex'));
     await store.insertFlow(flow('exact', 1000));
     await store.insertFlow(flow('newer', 1001));
+    deepEqual(
+      await Promise.all([999, 1000, 1002].map((time) => store.countFlows(time))),
+      [0, 2, 4],
+    );
     await store.deleteFlows(1000);
+    equal(await store.countFlows(1002), 2);
     const left = await Promise.all(
       ['older', 'older-elsewhere', 'exact', 'newer'].map((id) => store.getFlow(id)),
     );
