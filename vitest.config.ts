@@ -29,6 +29,8 @@ export default defineConfig({
   // Tests import the packages by name and get their TypeScript sources: no build first.
   ssr: { resolve: { conditions: ['onbehalf-source', 'module', 'node', 'development|production'] } },
   test: {
+    // Whatever runs a test has what is generated, and as the generator is now.
+    globalSetup: ['tools/catalog/src/vitest.ts'],
     coverage: { provider: 'v8', include: [`${packages}/src/**`] },
     // What is waited for comes: how soon is up to the machine.
     expect: { poll: { timeout: 20_000 } },
@@ -37,7 +39,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'unit',
-          include: [`${packages}/test/**/*.test.ts`],
+          include: [`${packages}/test/**/*.test.ts`, 'tools/*/test/**/*.test.ts'],
           exclude: [...configDefaults.exclude, '**/test/integration/**'],
           // They share no state beyond modules: loading these once takes a third of the time.
           isolate: false,

@@ -1,14 +1,15 @@
 // Bundles each package's entries into dist, one file per entry and one per dynamic import. A module
 // costs about half a millisecond to load: as it is written, core would be eighty of them.
-import { globSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, globSync, readFileSync, rmSync } from 'node:fs';
 import { dirname, isAbsolute, join } from 'node:path';
 
-import { rolldown } from 'rolldown';
+import { type Plugin, rolldown } from 'rolldown';
 
 interface Manifest {
   readonly exports: Readonly<Record<string, string | Readonly<Record<string, string>>>>;
 }
 
+const GENERATED = '../generated/index.js';
 const root = join(import.meta.dirname, '..');
 
 /** The entries of a package by the name of their file in dist: `testing/index`. */
@@ -21,6 +22,16 @@ function entries({ exports }: Manifest): Record<string, string> {
   return Object.fromEntries(list);
 }
 
+/** In sources what is generated is waited for; a program that requires a package cannot do so. */
+function generatedAtOnce(folder: string): Plugin {
+  const module = join(folder, 'src/generated.ts');
+  const isThere = existsSync(join(folder, 'generated/index.js'));
+  const code = isThere
+    ? `export * as generated from '${GENERATED}';`
+    : 'export const generated = null;';
+  return { name: 'generated-at-once', load: (id) => (id === module ? code : null) };
+}
+
 async function bundle(folder: string): Promise<void> {
   const manifest = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as Manifest;
   for (const stale of globSync('dist/**/*.js{,.map}', { cwd: folder })) rmSync(join(folder, stale));
@@ -28,8 +39,10 @@ async function bundle(folder: string): Promise<void> {
     cwd: folder,
     input: entries(manifest),
     platform: 'neutral',
-    // Dependencies stay imports: an application must have one copy of each.
-    external: (id) => !id.startsWith('.') && !isAbsolute(id),
+    plugins: [generatedAtOnce(folder)],
+    // Dependencies stay imports: an application must have one copy of each. So does what is
+    // generated, which is as it should be, and as far from dist as from src.
+    external: (id) => id === GENERATED || (!id.startsWith('.') && !isAbsolute(id)),
   });
   await build.write({
     dir: join(folder, 'dist'),

@@ -18,6 +18,7 @@ function tests(project: string): Phase {
 }
 
 const FAST: readonly Phase[] = [
+  ['generate', 'pnpm', 'run', 'generate'],
   ['format', 'oxfmt', '--check'],
   ['lint', 'oxlint', '--type-aware', '--deny-warnings'],
   ['build', 'pnpm', 'run', 'build'],

@@ -89,6 +89,18 @@ test.each(names)('%s names no workspace and no catalog, and has its licence and 
   expect(readFileSync(join(installed(name), 'README.md'), 'utf8')).toMatch(/^# /);
 });
 
+test('what is generated is packed, for who imports it and for who requires it', () => {
+  const count = (load: string): number => {
+    const script = `${load}
+      console.log(github().actions.flatMap(({ summaries }) => summaries).length);`;
+    const type = load.startsWith('import') ? 'module' : 'commonjs';
+    const args = [`--input-type=${type}`, '--no-warnings', '--eval', script];
+    return Number(execFileSync(process.execPath, args, { cwd: consumer, encoding: 'utf8' }));
+  };
+  expect(count(`import { github } from '@onbehalf/github';`)).toBeGreaterThan(1200);
+  expect(count(`const { github } = require('@onbehalf/github');`)).toBeGreaterThan(1200);
+});
+
 test('a TypeScript project reads the declarations of every entry', () => {
   const imports = names.flatMap(entries).map((entry, index) => {
     return `import * as entry${index} from '${entry}';\nentry${index} satisfies object;\n`;

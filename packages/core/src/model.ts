@@ -118,7 +118,7 @@ export interface ActionContext {
   /** The API's base URL, without a slash at the end. */
   readonly apiUrl: string;
   /** Says that the data is one page, and where the next one begins: `result.page.nextCursor`. */
-  setNextCursor(cursor: string): void;
+  readonly setNextCursor: (cursor: string) => void;
 }
 
 /** A result, or a failure as data. Nothing a provider or a model does makes a call reject. */

@@ -7,6 +7,8 @@ import type * as pullActions from './actions/pulls.ts';
 import type * as repositoryActions from './actions/repositories.ts';
 import type * as searchActions from './actions/search.ts';
 import type * as userActions from './actions/users.ts';
+import type { CatalogActions, SlugOf } from './catalog-types.ts';
+import { withCatalog } from './catalog.ts';
 import { impliedScopes } from './implied-scopes.ts';
 import { contents } from './summaries/contents.ts';
 import { issues } from './summaries/issues.ts';
@@ -14,38 +16,46 @@ import { pulls } from './summaries/pulls.ts';
 import { repositories } from './summaries/repositories.ts';
 import { search } from './summaries/search.ts';
 import { users } from './summaries/users.ts';
+import { uploadUrl } from './upload-url.ts';
+
+type Handwritten = readonly [
+  LazyActions<typeof userActions>,
+  LazyActions<typeof repositoryActions>,
+  LazyActions<typeof issueActions>,
+  LazyActions<typeof pullActions>,
+  LazyActions<typeof contentActions>,
+  LazyActions<typeof searchActions>,
+];
 
 /** GitHub as an app, with the types of its actions. */
 export interface GitHubApp extends App {
   readonly slug: 'github';
   readonly actions: readonly [
-    LazyActions<typeof userActions>,
-    LazyActions<typeof repositoryActions>,
-    LazyActions<typeof issueActions>,
-    LazyActions<typeof pullActions>,
-    LazyActions<typeof contentActions>,
-    LazyActions<typeof searchActions>,
+    ...Handwritten,
+    ...LazyActions<CatalogActions<SlugOf<Handwritten[number]>>>[],
   ];
 }
 
 /**
  * GitHub: sign-in through an OAuth app or a GitHub App (`oauth2`, the default, or `device_code`), as
  * a GitHub App in its installations (`github_app`) or with a token that the user brings
- * (`bearer_token`), and 17 actions.
+ * (`bearer_token`), and its whole REST API as actions.
  *
  * @throws TypeError for an address that is neither https nor on loopback
  */
 export function github(options: GitHubOptions = {}): GitHubApp {
+  const { hosts, ...app } = provider(options);
   return defineApp({
-    ...provider(options),
+    ...app,
+    hosts: [...new Set([...hosts, new URL(uploadUrl(app.apiUrl)).host])],
     impliedScopes,
-    actions: [
+    actions: withCatalog([
       { summaries: Object.values(users), load: () => import('./actions/users.ts') },
       { summaries: Object.values(repositories), load: () => import('./actions/repositories.ts') },
       { summaries: Object.values(issues), load: () => import('./actions/issues.ts') },
       { summaries: Object.values(pulls), load: () => import('./actions/pulls.ts') },
       { summaries: Object.values(contents), load: () => import('./actions/contents.ts') },
       { summaries: Object.values(search), load: () => import('./actions/search.ts') },
-    ],
+    ]),
   });
 }

@@ -1,22 +1,21 @@
 import { invalidParameter } from './invalid-parameter.ts';
 
-/** The parameters that stand for several segments of a path. */
-const MULTI_SEGMENT: ReadonlySet<string> = new Set(['path']);
-
 /**
- * Checks what is about to be expanded in a route such as `GET /repos/{owner}/{repo}`: Octokit
- * encodes `/` but not `.`, so that an owner `..` would name another resource, and a URL parser
- * hides it.
+ * Checks what is about to be expanded in a route such as `GET /repos/{owner}/{repo}`: what encodes
+ * `/` does not encode `.`, so that an owner `..` would name another resource, and a URL parser hides
+ * it. `slashes` are the parameters that may stand for several segments.
  *
  * @throws OnBehalfError `invalid_params` naming the parameter
  */
 export function assertPathParameters(
   route: string,
   parameters: Readonly<Record<string, unknown>>,
+  slashes: readonly string[],
 ): void {
-  for (const [, name = ''] of route.matchAll(/\{(\w+)\}/g)) {
+  for (const [, name = ''] of route.matchAll(/\{([\w-]+)\}/g)) {
     const value = parameters[name];
-    const problem = typeof value === 'number' ? numberProblem(value) : textProblem(name, value);
+    const problem =
+      typeof value === 'number' ? numberProblem(value) : textProblem(value, slashes.includes(name));
     if (problem !== null) throw invalidParameter(name, `It ${problem}.`);
   }
 }
@@ -34,11 +33,11 @@ function numberProblem(value: number): string | null {
   return Number.isSafeInteger(value) && value > 0 ? null : 'must be a positive whole number';
 }
 
-function textProblem(name: string, value: unknown): string | null {
+function textProblem(value: unknown, maySlash: boolean): string | null {
   if (typeof value !== 'string') return 'is missing';
   // oxlint-disable-next-line no-control-regex -- control characters are what is looked for
   if (/[\u0000-\u001f\u007f-\u009f]/.test(value)) return 'contains a control character';
-  if (!MULTI_SEGMENT.has(name)) return value.includes('/') ? 'contains a slash' : segment(value);
+  if (!maySlash) return value.includes('/') ? 'contains a slash' : segment(value);
   // No segment at all is the root.
   if (value === '') return null;
   return (

@@ -55,7 +55,7 @@ export async function send(
   parameters: Readonly<Record<string, unknown>>,
   format = '',
 ): Promise<Response> {
-  assertPathParameters(route, parameters);
+  assertPathParameters(route, parameters, ['path']);
   assertWellFormed(parameters);
   // Octokit takes 50 ms to load: not before somebody needs it.
   const { Octokit } = await import('octokit');

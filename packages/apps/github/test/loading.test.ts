@@ -19,7 +19,8 @@ function loadedBy(program: string): string[] {
   return JSON.parse(output) as string[];
 }
 
-const isHeavy = (url: string): boolean => /octokit|\/github\/src\/actions\//.test(url);
+const isHeavy = (url: string): boolean =>
+  /octokit|\/github\/src\/actions\/|\/generated\/(?!index\.js)/.test(url);
 
 test('neither Octokit nor an action is loaded before it is needed', () => {
   const composed = loadedBy(`
@@ -34,4 +35,19 @@ test('one group of actions is loaded alone', () => {
     const { github } = await import('@onbehalf/github');
     await github().actions[2].load();`);
   expect(loaded.filter(isHeavy)).toEqual([expect.stringMatching(/\/actions\/issues\.ts$/)]);
+});
+
+test('listing all of GitHub loads no schema, and using one section only its own', () => {
+  const script = (use: string) => `
+    const { github } = await import('@onbehalf/github');
+    const { createTestOnBehalf } = await import('@onbehalf/core/testing');
+    const client = createTestOnBehalf({ apps: [github()] });
+    const listed = await client.actions.list({ apps: ['github'] });
+    if (listed.length < 1000) throw new Error('The catalog is not there.');
+    ${use}`;
+  expect(loadedBy(script('')).filter(isHeavy)).toEqual([]);
+  const use = `await client.entity('alice').tools({ actions: ['GITHUB_CREATE_A_GIST'] });`;
+  expect(loadedBy(script(use)).filter(isHeavy)).toEqual([
+    expect.stringMatching(/\/generated\/gists\.js$/),
+  ]);
 });
