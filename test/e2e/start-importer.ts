@@ -17,6 +17,8 @@ export interface Importer {
   readonly ready: Promise<void>;
   /** Lets it begin. Rejects when the process ends before it is done. */
   run(): Promise<ImportResult>;
+  /** What it has logged. */
+  readonly log: string;
 }
 
 interface Line {
@@ -28,10 +30,13 @@ const program = join(import.meta.dirname, 'processes/importer.ts');
 
 /** Starts a process that imports into a database. It ends with the test at the latest. */
 export function startImporter(options: ImporterOptions): Importer {
-  const child = spawn(process.execPath, ['--conditions=onbehalf-source', program], {
+  const flags = ['--conditions=onbehalf-source', '--disable-warning=ExperimentalWarning'];
+  const child = spawn(process.execPath, [...flags, program], {
     env: { ...process.env, IMPORTER_OPTIONS: JSON.stringify(options) },
-    stdio: ['pipe', 'pipe', 'inherit'],
+    stdio: ['pipe', 'pipe', 'pipe'],
   });
+  let log = '';
+  child.stderr.setEncoding('utf8').on('data', (text: string) => (log += text));
   onTestFinished(() => void child.kill('SIGKILL'));
   const ready = Promise.withResolvers<void>();
   const done = Promise.withResolvers<ImportResult>();
@@ -47,6 +52,9 @@ export function startImporter(options: ImporterOptions): Importer {
     async run() {
       child.stdin.write('go\n');
       return done.promise;
+    },
+    get log() {
+      return log;
     },
   };
 }

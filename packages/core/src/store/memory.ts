@@ -24,9 +24,9 @@ export function memoryStore(): Store {
   return {
     name: 'memory',
     async insertConnection(row) {
-      if (connections.has(key(row.tenantId, row.id))) throw new Error('The id is taken.');
-      if (accountIsTaken(row)) throw new Error('The account has a connection already.');
+      if (connections.has(key(row.tenantId, row.id)) || accountIsTaken(row)) return false;
       keep(row);
+      return true;
     },
     async getConnection(tenantId, id) {
       const row = connections.get(key(tenantId, id));

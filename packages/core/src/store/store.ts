@@ -100,7 +100,11 @@ export interface WalkQuery {
 export interface Store {
   /** Names the store in messages: `sqlite`. */
   readonly name: string;
-  insertConnection(row: ConnectionRow): Promise<void>;
+  /**
+   * Answers false, and inserts nothing, when the tenant has a row of that id, or another row of the
+   * same tenant, entity and integration has the same `account.id`: no two may.
+   */
+  insertConnection(row: ConnectionRow): Promise<boolean>;
   getConnection(tenantId: string, id: string): Promise<ConnectionRow | null>;
   /** Ordered by `createdAt`, then `id`, ascending. */
   listConnections(query: ConnectionQuery): Promise<readonly ConnectionRow[]>;

@@ -15,9 +15,10 @@ function accountsAside(isTaken: (store: Store, row: ConnectionRow) => Promise<bo
     return {
       ...reads,
       async insertConnection(row) {
-        if (await isTaken(seen, row)) throw new Error('The account is taken.');
-        await store.insertConnection({ ...row, account: null });
-        accounts.set(key(row), row.account);
+        if (await isTaken(seen, row)) return false;
+        const isInserted = await store.insertConnection({ ...row, account: null });
+        if (isInserted) accounts.set(key(row), row.account);
+        return isInserted;
       },
       async updateConnection(row) {
         if (await isTaken(seen, row)) return false;
@@ -40,7 +41,7 @@ function inAllTenants(store: Store) {
   return {
     insertConnection: async (row: ConnectionRow) => {
       tenants.add(row.tenantId);
-      await store.insertConnection(row);
+      return store.insertConnection(row);
     },
     each: async <T>(call: (tenantId: string) => Promise<T>): Promise<T[]> =>
       Promise.all([...tenants].map((tenantId) => call(tenantId))),
@@ -130,7 +131,7 @@ export const BROKEN_ACCOUNTS_AND_IDS: readonly BrokenStore[] = [
       return {
         async insertConnection(row) {
           isHeld(row);
-          await store.insertConnection(row);
+          return store.insertConnection(row);
         },
         updateConnection: async (row) => !isHeld(row) && store.updateConnection(row),
       };
@@ -219,7 +220,7 @@ export const BROKEN_ACCOUNTS_AND_IDS: readonly BrokenStore[] = [
           tenantId + entityId + integrationId + (account?.id ?? ''),
         );
         if (key.length > 2560 && !/^(.)\1{9}/s.test(tenantId)) throw new Error('Too long a key.');
-        await store.insertConnection(row);
+        return store.insertConnection(row);
       },
     }),
     caughtBy: ['ids may be as long as they are allowed to be, all of them at once'],

@@ -177,7 +177,7 @@ export const BROKEN_LISTS: readonly BrokenStore[] = [
       return {
         async insertConnection(row) {
           inserted.push(row);
-          await store.insertConnection(row);
+          return store.insertConnection(row);
         },
         listDueConnections: async ({ tenantId, before }) =>
           inserted

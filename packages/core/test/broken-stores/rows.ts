@@ -71,8 +71,28 @@ export const BROKEN_ROWS: readonly BrokenStore[] = [
     change: (store) => ({
       async insertConnection(row) {
         await store.deleteConnection(row.tenantId, row.id);
-        await store.insertConnection(row);
+        return store.insertConnection(row);
       },
+    }),
+    caughtBy: ['an id that is taken is refused, and its row stays'],
+  },
+  {
+    breaks: 'throws where a row is there already',
+    change: (store) => ({
+      async insertConnection(row) {
+        if (await store.insertConnection(row)) return true;
+        throw new Error('The id or the account is taken.');
+      },
+    }),
+    caughtBy: [
+      'an id that is taken is refused, and its row stays',
+      'an account that is taken cannot be inserted either',
+    ],
+  },
+  {
+    breaks: 'does not say that it has inserted',
+    change: (store) => ({
+      insertConnection: async (row) => void (await store.insertConnection(row)) as never,
     }),
     caughtBy: ['an id that is taken is refused, and its row stays'],
   },
@@ -80,10 +100,10 @@ export const BROKEN_ROWS: readonly BrokenStore[] = [
     breaks: 'looks whether an id is free, then inserts',
     change: (store) => ({
       async insertConnection(row) {
-        if ((await current(store, row)) !== null) throw new Error('The id is taken.');
+        if ((await current(store, row)) !== null) return false;
         await tick();
         await store.deleteConnection(row.tenantId, row.id);
-        await store.insertConnection(row);
+        return store.insertConnection(row);
       },
     }),
     caughtBy: ['of many insertions of one id at once, one happens'],
@@ -243,7 +263,7 @@ export const BROKEN_ROWS: readonly BrokenStore[] = [
     change: (store): Partial<Store> => {
       const kept = new Map<string, ConnectionRow>();
       return {
-        insertConnection: async (row) => void kept.set(row.id, row),
+        insertConnection: async (row) => Boolean(kept.set(row.id, row)),
         getConnection: async (_, id) => kept.get(id) ?? null,
         updateConnection: async (row) => kept.has(row.id) && store.updateConnection(row),
       };

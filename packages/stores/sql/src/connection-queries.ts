@@ -31,8 +31,14 @@ export function connectionQueries(
 
   return {
     async insertConnection(row) {
-      const record = toConnectionRecord(row);
-      await database.insertInto('onbehalf_connections').values(record).execute();
+      try {
+        const record = toConnectionRecord(row);
+        await database.insertInto('onbehalf_connections').values(record).execute();
+        return true;
+      } catch (error) {
+        if (isUniqueViolation(error)) return false;
+        throw error;
+      }
     },
     async getConnection(tenantId, id) {
       const [record] = await find({ tenantId, id });

@@ -18,6 +18,7 @@ const RETRY_MS = 5;
 /** SQLite's extended result codes: https://sqlite.org/rescode.html */
 const BUSY = 5;
 const NOT_A_DATABASE = 26;
+const PRIMARY_KEY_TAKEN = 1555;
 const UNIQUE_CONSTRAINT = 2067;
 
 /**
@@ -40,7 +41,7 @@ export async function openSqlite(path: string, mode: MigrateMode): Promise<Store
     dialect: 'sqlite',
     database,
     migrations: database,
-    isUniqueViolation: (error: unknown) => errcode(error) === UNIQUE_CONSTRAINT,
+    isUniqueViolation,
     close: () => database.destroy(),
   } as const;
   return openStore(engine, mode);
@@ -89,4 +90,9 @@ async function createPrivateFile(path: string): Promise<void> {
 
 function errcode(error: unknown): unknown {
   return error instanceof Error && 'errcode' in error ? error.errcode : undefined;
+}
+
+function isUniqueViolation(error: unknown): boolean {
+  const code = errcode(error);
+  return code === PRIMARY_KEY_TAKEN || code === UNIQUE_CONSTRAINT;
 }

@@ -83,8 +83,8 @@ test('a text with a NUL is refused, and finds nothing', async () => {
 
 test('an error quotes nothing of a row', async () => {
   const store = sqliteStore({ path: temporaryDatabase() });
-  const row = connection({ id: 'con_secret', alias: 'private', account: null });
-  await store.insertConnection(row);
+  const whole = connection({ id: 'con_secret', alias: 'private', account: null });
+  const row = { ...whole, app: null as never };
   const error = await store.insertConnection(row).catch((reason: unknown) => reason);
   const { inspect } = await import('node:util');
   expect(error).toBeInstanceOf(Error);

@@ -6,6 +6,7 @@ import type { Integration } from '../integration/integration.ts';
 import { assertAskable, firstScopes, furtherScopes } from '../integration/scopes.ts';
 import { assertAlias } from '../row/alias.ts';
 import { newRow } from '../row/row.ts';
+import { insertRow } from '../row/write-row.ts';
 import { activate } from './activate.ts';
 import { connectionRequest, type ConnectionRequest } from './connection-request.ts';
 import { createDeviceLink, pendingDeviceLink } from './device.ts';
@@ -141,7 +142,7 @@ async function acceptCredentials(
     assertAccount(existing, account, target.allowOtherAccount);
   }
   const row = newRow(engine, integration, { ...starter, requested });
-  await engine.store.insertConnection(row);
+  await insertRow(engine, row);
   try {
     const active = await activate(engine, row, grant, account, target);
     return connectionRequest(engine, active, {}, null);

@@ -5,6 +5,7 @@ import type { ScopeRequest } from '../integration/scopes.ts';
 import { sealJson } from '../row/credentials.ts';
 import { sameOwner } from '../row/owner.ts';
 import { LINK_LIFETIME_MS } from '../row/row.ts';
+import { insertRow } from '../row/write-row.ts';
 import { type FlowSecrets, openFlow } from './flow.ts';
 import { makeRoom, pendingRows } from './make-room.ts';
 import type { Target } from './reconnect.ts';
@@ -33,7 +34,7 @@ export async function storePending(
   const { tenantId, id: connectionId, entityId, integrationId, app, createdAt } = row;
   const owner = { tenantId, connectionId, entityId, integrationId };
   await makeRoom(engine, row);
-  await store.insertConnection(row);
+  await insertRow(engine, row);
   await store.insertFlow({
     ...owner,
     id: randomToken(runtime),

@@ -28,7 +28,9 @@ export async function place(engine: Engine, arrival: Arrival): Promise<Placed> {
     const existing = await arrival.find();
     if (existing === null) {
       const row = await arrival.create();
-      if (await insert(engine, row, arrival)) return { outcome: 'imported', connectionId: row.id };
+      const isInserted = await engine.store.insertConnection(row);
+      if (isInserted) return { outcome: 'imported', connectionId: row.id };
+      // Another import has, or the user has connected the account: there is something to find now.
       continue;
     }
     const connectionId = existing.id;
@@ -41,22 +43,6 @@ export async function place(engine: Engine, arrival: Arrival): Promise<Placed> {
     if (merged === null) return { outcome: 'unchanged', connectionId };
     const written = await writeRow(engine, merged, meaning(existing, merged));
     if (written !== null) return { outcome: 'updated', connectionId };
-  }
-}
-
-/** False when somebody else has inserted it meanwhile, or connected the account. */
-async function insert(
-  { store }: Engine,
-  row: ConnectionRow,
-  { find }: Pick<Arrival, 'find'>,
-): Promise<boolean> {
-  try {
-    await store.insertConnection(row);
-    return true;
-  } catch (error) {
-    // The store says no more than that it failed.
-    if ((await find()) !== null) return false;
-    throw error;
   }
 }
 

@@ -1,7 +1,14 @@
+import { OnBehalfError } from '../../errors.ts';
 import type { ConnectionRow } from '../../store/store.ts';
 import { isoTime } from '../../transport/retry-after.ts';
 import type { Engine } from '../engine.ts';
 import type { ConnectionEvent, ConnectionEventType } from './events.ts';
+
+/** Inserts a row that was just made: its id is nobody's, unless chance repeats itself. */
+export async function insertRow({ store }: Engine, row: ConnectionRow): Promise<void> {
+  if (await store.insertConnection(row)) return;
+  throw new OnBehalfError('internal', `Connection ${row.id} could not be made: its id is taken.`);
+}
 
 /**
  * Writes a row if nobody else has since it was read, and tells the listeners what it means. Every

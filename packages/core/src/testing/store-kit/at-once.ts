@@ -11,11 +11,3 @@ export async function winnersOf(
   const answers = await atOnce(count, call);
   return [...answers.keys()].filter((index) => answers[index]);
 }
-
-/** Whether an insertion went through: one that did not says so by an error. */
-export async function isInserted(insertion: Promise<void>): Promise<boolean> {
-  return insertion.then(
-    () => true,
-    () => false,
-  );
-}

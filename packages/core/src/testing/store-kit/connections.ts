@@ -1,4 +1,4 @@
-import { deepEqual, equal, rejects } from 'node:assert/strict';
+import { deepEqual, equal } from 'node:assert/strict';
 
 import type { Cases } from './case.ts';
 import { emptyConnection, FAR, fullConnection, scribble } from './sample-rows.ts';
@@ -11,9 +11,10 @@ export const connectionCases: Cases = {
   },
 
   'an id that is taken is refused, and its row stays': async (store) => {
-    await store.insertConnection(fullConnection());
+    equal(await store.insertConnection(fullConnection()), true, 'The first was refused.');
     const second = emptyConnection({ entityId: 'mallory' });
-    await rejects(store.insertConnection(second), 'A second row was inserted under the same id.');
+    const isInserted = await store.insertConnection(second);
+    equal(isInserted, false, 'A second row was inserted under the same id.');
     deepEqual(await store.getConnection(tenant, 'con_1'), fullConnection());
   },
 
