@@ -16,6 +16,9 @@ const CANARY = 'canary-token-of-alice';
 const good = alices({ accessToken: CANARY });
 const token = { app: null, integrationId: 'acme-token' };
 
+const circle: Record<string, unknown> = { accessToken: CANARY };
+circle['again'] = [circle];
+
 const wrong: readonly (readonly [string, unknown, RegExp])[] = [
   ['nothing', null, /must be an object/],
   ['text', CANARY, /must be an object/],
@@ -26,6 +29,7 @@ const wrong: readonly (readonly [string, unknown, RegExp])[] = [
   ['an unknown app', { ...good, app: 'acmee' }, /no app "acmee"/],
   ['an unknown integration', { ...good, integrationId: 'none' }, /no integration "none"/],
   ['an integration of another app', { ...good, ...token, app: 'other' }, /is not one of "other"/],
+  ['credentials that go round in circles', alices(circle), /circular/],
   ['no credentials', { ...good, credentials: undefined }, /credentials is missing/],
   ['no tokens', alices({ accessToken: '', refreshToken: null }), /"accessToken" is missing/],
   ['a token of two lines', alices({ accessToken: `${CANARY}\n` }), /"accessToken" contains/],

@@ -103,6 +103,17 @@ describe('a connection whose account nobody knows', () => {
   });
 });
 
+test("a connection that was made another user's in the database gets no credentials", async () => {
+  const stage = setMoveStage();
+  await stage.bring([alices(await stage.held())]);
+  const [row] = await stage.store.listConnections({ tenantId: '', limit: 1 });
+  await stage.store.updateConnection({ ...row!, entityId: 'mallory' });
+  stage.clock.advance(1);
+  const { failed } = await stage.bring([alices(await stage.held())]);
+  expect(failed).toMatchObject([{ code: 'account_mismatch' }]);
+  expect(await stage.use('mallory')).toBe('misconfigured');
+});
+
 test('an app that cannot name accounts has one connection for each entity', async () => {
   const { account: _account, ...unnamed } = acmeApp;
   const app = defineApp({ ...unnamed, auth: [bearerToken()], actions: [] });

@@ -1,10 +1,7 @@
 import type { Grant } from '../../auth/scheme.ts';
 import { OnBehalfError } from '../../errors.ts';
-import type { Account } from '../../model.ts';
 import type { Engine } from '../engine.ts';
 import type { Integration } from '../integration/integration.ts';
-import { isExpired } from '../refresh/due.ts';
-import { namesAccounts, unnamedAccount } from '../row/account.ts';
 import { importedFields } from './imported-fields.ts';
 import type { ReadConnection } from './read-imported.ts';
 
@@ -41,26 +38,4 @@ export async function heldGrant(
     scopes: scopes ?? grant.scopes,
     ...(createdAt !== null && { grantedAt: createdAt }),
   };
-}
-
-/** Whose account it is, as far as that can be told without asking. */
-export function heldAccount(
-  { app, scheme }: Integration,
-  { account }: Pick<ReadConnection, 'account'>,
-): Account | null {
-  return namesAccounts(app, scheme) ? account : unnamedAccount(app);
-}
-
-/**
- * Asks the provider whose credentials these are. Null for what has died: what renews it is spent by
- * a call, and by nothing else.
- */
-export async function askAccount(
-  engine: Engine,
-  integration: Integration,
-  grant: Grant,
-  signal: AbortSignal | undefined,
-): Promise<Account | null> {
-  if (isExpired(grant, engine.runtime.now())) return null;
-  return engine.accountOf(integration, grant, signal);
 }

@@ -4,6 +4,7 @@ import type { Engine } from '../engine.ts';
 import type { Placed } from './place.ts';
 
 const LONGEST_MESSAGE = 500;
+const DEEPEST = 5;
 
 /** Which of those that were given: by its place, and by the ids it came with. */
 interface Given {
@@ -93,8 +94,9 @@ function memberOf(value: unknown, name: string): unknown {
     : undefined;
 }
 
-/** All texts in a value, however deep: any may be a secret. */
-function textsIn(value: unknown): readonly string[] {
+/** The texts in a value: any may be a secret. Deeper ones than any credentials have may go round in circles. */
+function textsIn(value: unknown, depth = 0): readonly string[] {
   if (typeof value === 'string') return [value];
-  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : [];
+  if (typeof value !== 'object' || value === null || depth > DEEPEST) return [];
+  return Object.values(value).flatMap((member) => textsIn(member, depth + 1));
 }
