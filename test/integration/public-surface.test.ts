@@ -38,6 +38,7 @@ const surface: Readonly<Record<string, readonly string[]>> = {
     'createTestOnBehalf',
     'providerKit',
     'referenceProviders',
+    'schemaProblems',
     'sharedStoreKit',
     'storeKit',
     'testProvider',

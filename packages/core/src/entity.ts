@@ -1,5 +1,5 @@
 import type { App } from './actions/app.ts';
-import type { ActionSearch } from './actions/search.ts';
+import type { ActionSearch } from './actions/search/search.ts';
 import type { AppSlug, CheckedSlug, DataOf, ParamsOf } from './actions/types.ts';
 import {
   boolean,

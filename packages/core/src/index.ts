@@ -11,6 +11,7 @@ export type {
   Account,
   ActionAnnotations,
   ActionContext,
+  ActionDetails,
   ActionResult,
   ActionSummary,
   CallOptions,

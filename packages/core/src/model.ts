@@ -106,6 +106,11 @@ export interface ActionSummary<Slug extends string = string> {
   readonly deprecated?: boolean;
 }
 
+/** An action with the schema of its params. */
+export interface ActionDetails extends ActionSummary {
+  readonly inputSchema: JsonSchema;
+}
+
 /** What an action may use while it runs. It never sees a token. */
 export interface ActionContext {
   /** Signed in and bound to the integration's hosts; a path is resolved against `apiUrl`. */

@@ -2,7 +2,7 @@ import type { App } from './actions/app.ts';
 import { type ActionFilter, filterChecks, select } from './actions/filter.ts';
 import { frozenSummary } from './actions/prepare.ts';
 import { type AppScopes, scopesFor, type ScopesForOptions } from './actions/scopes-for.ts';
-import { createSearch } from './actions/search.ts';
+import { createSearch } from './actions/search/search.ts';
 import type { DataOf } from './actions/types.ts';
 import { optionsOf } from './check-options.ts';
 import { createEngine, type OnBehalfOptions } from './compose.ts';
@@ -27,7 +27,7 @@ import {
 import { type ActionCall, createEntity, type Entity, type UntypedCall } from './entity.ts';
 import { callChecks, execute } from './execute.ts';
 import { assertEntityId, assertTenantId } from './identifiers.ts';
-import type { ActionResult, ActionSummary } from './model.ts';
+import type { ActionDetails, ActionResult, ActionSummary } from './model.ts';
 
 /** A client, inside one tenant. */
 export interface OnBehalf<Apps extends readonly App[] = readonly App[]> {
@@ -38,6 +38,15 @@ export interface OnBehalf<Apps extends readonly App[] = readonly App[]> {
   readonly actions: {
     /** What matches, without loading any of it. @throws TypeError for an unknown name */
     list(filter: ActionFilter): Promise<readonly ActionSummary[]>;
+    /** One action with the schema of its params; null where there is none of that name. */
+    get(slug: string): Promise<ActionDetails | null>;
+    /**
+     * The actions that do what is asked for in plain words, the best first; 20 unless `limit` says
+     * otherwise. It runs here, over what is known before anything is loaded.
+     *
+     * @throws TypeError for an unknown name
+     */
+    search(query: string, filter?: Omit<ActionFilter, 'search'>): Promise<readonly ActionSummary[]>;
   };
   /**
    * The least scopes that actions need, per app, and which of them the provider reviews an app for:
@@ -119,6 +128,17 @@ export function createOnBehalf<const Apps extends readonly App[]>(
         async list(filter: ActionFilter = {}) {
           checkFilter(filter, 'actions.list');
           const { entries } = await select(engine.registry, search, filter);
+          return entries.map(({ summary }) => frozenSummary(summary));
+        },
+        async get(slug: string) {
+          const action = await engine.registry.find(slug)?.prepare();
+          if (action === undefined) return null;
+          return Object.freeze({ ...action.summary, inputSchema: action.inputSchema });
+        },
+        async search(query: string, filter: Omit<ActionFilter, 'search'> = {}) {
+          const asked = { ...filter, search: query };
+          checkFilter(asked, 'actions.search');
+          const { entries } = await select(engine.registry, search, asked);
           return entries.map(({ summary }) => frozenSummary(summary));
         },
       }),

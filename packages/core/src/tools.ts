@@ -1,8 +1,9 @@
 import { accountChoice, severalAccounts } from './account-choice.ts';
 import { type ActionFilter, filterChecks, select } from './actions/filter.ts';
 import type { PreparedAction } from './actions/prepare.ts';
-import type { ActionSearch } from './actions/search.ts';
-import { oneOf, optional, optionsOf, object } from './check-options.ts';
+import type { ActionSearch } from './actions/search/search.ts';
+import { type Availability, availableTo } from './available.ts';
+import { boolean, type Checks, object, oneOf, optional, optionsOf } from './check-options.ts';
 import { chooseConnection } from './connections/choose.ts';
 import type { Engine } from './connections/engine.ts';
 import { isOnBehalfError } from './errors.ts';
@@ -12,7 +13,7 @@ import { failure } from './result.ts';
 import { createVariants } from './schema/variants/variants.ts';
 import type { ConnectionRow } from './store/store.ts';
 
-export interface ToolOptions extends ActionFilter {
+export interface ToolOptions extends ActionFilter, Availability {
   /** Fixes the connection by app, by its id or alias: `{ github: 'work' }`. */
   readonly connections?: Readonly<Record<string, string>> | undefined;
   /**
@@ -30,11 +31,14 @@ export interface Entity {
   readonly entityId: string;
 }
 
-const checkOptions = optionsOf<ToolOptions>({
+const toolChecks: Checks<ToolOptions> = {
   ...filterChecks,
+  connected: optional(boolean),
+  permitted: optional(boolean),
   connections: optional(object),
   accounts: optional(oneOf('choose')),
-});
+};
+const checkOptions = optionsOf<ToolOptions>(toolChecks);
 
 /**
  * Binds actions to one entity. Nothing a model writes later can choose another.
@@ -49,8 +53,10 @@ export async function bindTools(
   options: ToolOptions,
 ): Promise<Tools> {
   checkOptions(options, 'tools');
-  const { entries, omitted } = await select(engine.registry, search, options);
-  const fixed = new Map(Object.entries(options.connections ?? {}));
+  const { connected, permitted, connections, accounts, ...filter } = options;
+  const isOffered = await availableTo(engine, entity, { connected, permitted });
+  const { entries, omitted } = await select(engine.registry, search, filter, isOffered);
+  const fixed = new Map(Object.entries(connections ?? {}));
   for (const [slug, connectionId] of fixed) {
     const app = engine.registry.app(slug);
     if (typeof connectionId !== 'string') {
@@ -59,16 +65,15 @@ export async function bindTools(
     // By its id from here on: a connection that is renamed must not lend its name to another.
     fixed.set(slug, (await chooseConnection(engine, { ...entity, connectionId, app })).id);
   }
-  const several =
-    options.accounts === 'choose' ? await severalAccounts(engine, entity, entries) : null;
+  const several = accounts === 'choose' ? await severalAccounts(engine, entity, entries) : null;
   const tools = await Promise.all(
     entries.map(async (entry) => {
       const action = await entry.prepare();
       const connectionId = fixed.get(entry.app.slug);
-      const accounts = several?.get(entry.app.slug);
-      return accounts === undefined || connectionId !== undefined
+      const choices = several?.get(entry.app.slug);
+      return choices === undefined || connectionId !== undefined
         ? fixedTool(engine, entity, action, connectionId)
-        : choosingTool(engine, entity, action, accounts);
+        : choosingTool(engine, entity, action, choices);
     }),
   );
   return Object.freeze(Object.assign(tools, { omitted: Object.freeze(omitted) }));

@@ -60,13 +60,12 @@ test('importing, composing, connecting and listing load no other package', () =>
 test('each package is loaded at its first use', () => {
   const program = `${watching} ${composing}
     const { data } = await alice.executeAction({ action: 'DESK_RUN', params: {} });
-    const afterCall = [...loaded];
-    await alice.tools({ search: 'run' });
-    console.log(JSON.stringify({ data, afterCall, afterSearch: [...loaded] }));`;
+    const found = await alice.tools({ search: 'run' });
+    console.log(JSON.stringify({ data, found: found.length, loaded: [...loaded] }));`;
   expect(run(program)).toEqual({
     data: { a: 1 },
-    afterCall: ['@cfworker/json-schema'],
-    afterSearch: ['@cfworker/json-schema', 'minisearch'],
+    found: 1,
+    loaded: ['@cfworker/json-schema'],
   });
 });
 

@@ -49,6 +49,7 @@ export function github(options: GitHubOptions = {}): GitHubApp {
     ...app,
     hosts: [...new Set([...hosts, new URL(uploadUrl(app.apiUrl)).host])],
     impliedScopes,
+    intents: async () => (await import('./intents/intents.ts')).intents,
     actions: withCatalog([
       { summaries: Object.values(users), load: () => import('./actions/users.ts') },
       { summaries: Object.values(repositories), load: () => import('./actions/repositories.ts') },

@@ -60,6 +60,11 @@ export interface AppDefinition {
    */
   readonly verify?: VerifyRequest;
   readonly actions: readonly (Action | LazyActions)[];
+  /**
+   * What people say when they want an action, by its slug, where neither its name nor its description
+   * has the words: `{ DESK_CREATE_A_TICKET: ['report a problem'] }`. Called at the first search.
+   */
+  readonly intents?: () => Promise<Readonly<Record<string, readonly string[]>>>;
 }
 
 /** An app as {@link defineApp} checked it. */
@@ -127,6 +132,7 @@ const checkDefinition = optionsOf<AppDefinition>({
   account: optional(callable),
   verify: optional(checkVerify),
   actions: arrayOf(made('what defineAction answers, or { summaries, load }')),
+  intents: optional(callable),
 });
 
 function assertActions(app: string, actions: AppDefinition['actions']): void {

@@ -1,6 +1,6 @@
 import { boolean, type Checks, mustBe, optional, string, strings } from '../check-options.ts';
 import type { ActionEntry, Registry } from './registry.ts';
-import type { ActionSearch } from './search.ts';
+import type { ActionSearch } from './search/search.ts';
 
 const SEARCH_LIMIT = 20;
 
@@ -11,6 +11,8 @@ export interface ActionFilter {
   readonly apps?: readonly string[] | undefined;
   /** What the action should do, in plain words; the best come first. */
   readonly search?: string | undefined;
+  /** In any of these sections of the provider: `issues`. */
+  readonly tags?: readonly string[] | undefined;
   /** Only actions that read, or only those that change something. */
   readonly readOnly?: boolean | undefined;
   /** Also those that the provider means to remove, without being named; default false. */
@@ -23,6 +25,7 @@ export const filterChecks: Checks<ActionFilter> = {
   actions: optional(strings),
   apps: optional(strings),
   search: optional(string),
+  tags: optional(strings),
   readOnly: optional(boolean),
   deprecated: optional(boolean),
   limit: optional(
@@ -41,10 +44,11 @@ export async function select(
   registry: Registry,
   search: ActionSearch,
   { search: query, limit, ...conditions }: ActionFilter,
+  isOffered: (entry: ActionEntry) => boolean = () => true,
 ): Promise<Selection> {
   if (query === undefined) assertChosen(conditions, ', { search: "what to do" }');
   const candidates = await rank(registry, search, conditions.actions, query);
-  const matching = matches(registry, candidates, conditions);
+  const matching = matches(registry, candidates, conditions).filter(isOffered);
   const end = limit ?? (query === undefined ? matching.length : SEARCH_LIMIT);
   return {
     entries: matching.slice(0, end),
@@ -52,7 +56,7 @@ export async function select(
   };
 }
 
-type Conditions = Pick<ActionFilter, 'actions' | 'apps' | 'readOnly' | 'deprecated'>;
+type Conditions = Pick<ActionFilter, 'actions' | 'apps' | 'tags' | 'readOnly' | 'deprecated'>;
 
 /** The same for what needs no search. @throws TypeError as {@link select} */
 export function selectDeclared(registry: Registry, conditions: Conditions): readonly ActionEntry[] {
@@ -61,8 +65,8 @@ export function selectDeclared(registry: Registry, conditions: Conditions): read
   return matches(registry, actions ? named(registry, actions) : registry.entries, conditions);
 }
 
-function assertChosen({ actions, apps, readOnly }: Conditions, alsoBy = ''): void {
-  if ([actions, apps, readOnly].some((condition) => condition !== undefined)) return;
+function assertChosen({ actions, apps, tags, readOnly }: Conditions, alsoBy = ''): void {
+  if ([actions, apps, tags, readOnly].some((condition) => condition !== undefined)) return;
   throw new TypeError(
     `Choose the actions: { actions: [slugs] }, { apps: [slugs] }${alsoBy} or ` +
       '{ readOnly: true }. To take all of an app, name the app.',
@@ -72,12 +76,13 @@ function assertChosen({ actions, apps, readOnly }: Conditions, alsoBy = ''): voi
 function matches(
   registry: Registry,
   candidates: readonly ActionEntry[],
-  { actions, apps, readOnly, deprecated }: Conditions,
+  { actions, apps, tags, readOnly, deprecated }: Conditions,
 ): readonly ActionEntry[] {
   const appSlugs = apps?.map((slug) => registry.app(slug).slug);
   return candidates.filter(
     ({ app, summary }) =>
       (appSlugs === undefined || appSlugs.includes(app.slug)) &&
+      (tags === undefined || tags.some((tag) => summary.tags?.includes(tag) === true)) &&
       // Naming one is asking for it.
       (actions !== undefined || deprecated === true || summary.deprecated !== true) &&
       (readOnly === undefined || summary.annotations.readOnly === readOnly),

@@ -1,0 +1,27 @@
+import { rawWords, stem } from './words.ts';
+
+/** What is asked for: something to know, or something to change. Null where that cannot be told. */
+export type Kind = 'read' | 'write' | null;
+
+const READING = stems(
+  'get show list find search read see view check what which who when is are how fetch look lookup display',
+);
+const WRITING = stems(
+  'create make open file add new write post send publish submit raise start delete remove edit ' +
+    'update change rename close reopen merge assign unassign invite set move mark approve cancel ' +
+    'trigger run rerun upload attach star unstar follow unfollow block unblock lock pin unpin fork ' +
+    'transfer enable disable reply answer comment react dismiss request protect accept archive',
+);
+
+/** Decided by the first word that decides it: "show the open issues" opens none. */
+export function kindOf(query: string): Kind {
+  for (const word of rawWords(query).map(stem)) {
+    if (READING.has(word)) return 'read';
+    if (WRITING.has(word)) return 'write';
+  }
+  return null;
+}
+
+function stems(words: string): ReadonlySet<string> {
+  return new Set(words.split(' ').map(stem));
+}
