@@ -107,7 +107,7 @@ export const mutants: readonly Mutant[] = [
   },
   {
     bug: 'a flow gives its grant to whoever the connection names',
-    file: `${core}/connections/connect/complete.ts`,
+    file: `${core}/connections/connect/finish-flow.ts`,
     find: "if (row?.status !== 'INITIATED' || !sameOwner(row, flow)) throw unknownFlow();",
     replace: "if (row?.status !== 'INITIATED') throw unknownFlow();",
     tests: [`${coreTest}/flow-`],

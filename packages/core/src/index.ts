@@ -101,7 +101,8 @@ export {
   type StrictResponse,
 } from './transport/strict-request.ts';
 
-export type { CompletedFlow, CompleteOptions } from './connections/connect/complete.ts';
+export type { CompleteOptions } from './connections/connect/complete.ts';
+export type { CompletedFlow } from './connections/connect/completed-flow.ts';
 export type { ConnectionRequest } from './connections/connect/connection-request.ts';
 export type { DisconnectResult } from './connections/end/disconnect.ts';
 export type {

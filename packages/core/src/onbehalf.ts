@@ -6,11 +6,8 @@ import { createSearch } from './actions/search/search.ts';
 import type { DataOf } from './actions/types.ts';
 import { optionsOf } from './check-options.ts';
 import { createEngine, type OnBehalfOptions } from './compose.ts';
-import {
-  complete,
-  type CompletedFlow,
-  type CompleteOptions,
-} from './connections/connect/complete.ts';
+import { complete, type CompleteOptions } from './connections/connect/complete.ts';
+import type { CompletedFlow } from './connections/connect/completed-flow.ts';
 import {
   type OpenedLink,
   openLink,

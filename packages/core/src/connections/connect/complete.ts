@@ -1,18 +1,12 @@
-import { missingScopes } from '../../actions/scopes.ts';
 import { only } from '../../auth/only.ts';
-import { findOnBehalfError, OnBehalfError } from '../../errors.ts';
-import type { Connection } from '../../model.ts';
+import { OnBehalfError } from '../../errors.ts';
 import { equalHashes, hashToken } from '../../runtime.ts';
-import type { ConnectionRow, FlowRow } from '../../store/store.ts';
 import type { Engine } from '../engine.ts';
-import { integrationOf } from '../integration/integration-of.ts';
-import { openGrant, sealGrant } from '../row/credentials.ts';
-import { sameOwner } from '../row/owner.ts';
-import { failedRow, grantFields, publicConnection } from '../row/row.ts';
-import { writeRow } from '../row/write-row.ts';
-import { activate } from './activate.ts';
-import { exchange } from './exchange.ts';
-import { type FlowSecrets, openFlow, replayed, splitState, unknownFlow } from './flow.ts';
+import type { CompletedFlow } from './completed-flow.ts';
+import { confirmFlow } from './confirm-flow.ts';
+import { failFlow } from './fail-flow.ts';
+import { finishFlow } from './finish-flow.ts';
+import { openFlow, replayed, splitState, unknownFlow } from './flow.ts';
 import { assertSameUser, type Identity } from './identity.ts';
 
 export interface CompleteOptions {
@@ -21,17 +15,6 @@ export interface CompleteOptions {
   /** What the browser's cookie holds; null when it has none. */
   readonly browserSecret: string | null;
   readonly identity: Identity;
-}
-
-/** What came of a flow. */
-export interface CompletedFlow {
-  /** `ACTIVE`, or `UNCONFIRMED` while nobody is signed in: complete again when somebody is. */
-  readonly connection: Connection;
-  /** The app's name for people: `GitHub`. */
-  readonly appName: string;
-  readonly returnTo: string | null;
-  /** What the user was asked for and did not grant; empty where the provider does not say. */
-  readonly missingScopes: readonly string[];
 }
 
 /**
@@ -64,7 +47,7 @@ export async function complete(
     equalHashes(flow.browserHash ?? '', await hashToken(runtime, browserSecret));
   if (!(await store.takeFlow(flow.id, stateHash, runtime.now()))) {
     if (!isSameBrowser) throw replayed();
-    return confirm(engine, tenantId, flow, identity);
+    return confirmFlow(engine, tenantId, flow, identity);
   }
   try {
     if (!isSameBrowser) {
@@ -75,91 +58,9 @@ export async function complete(
     }
     const secrets = await openFlow(engine, flow);
     if (identity !== null) assertSameUser(engine, tenantId, flow, identity);
-    return await finish(engine, flow, secrets, callback, identity);
+    return await finishFlow(engine, flow, secrets, callback, identity);
   } catch (error) {
     await failFlow(engine, flow, error);
     throw error;
   }
-}
-
-async function finish(
-  engine: Engine,
-  flow: FlowRow,
-  secrets: FlowSecrets,
-  callback: URL,
-  identity: Identity,
-): Promise<CompletedFlow> {
-  const integration = await integrationOf(engine, flow);
-  // Before the exchange: nobody could use or revoke what came of it.
-  const row = await pendingRow(engine, flow);
-  const grant = await exchange(engine, secrets, integration, callback);
-  if (identity !== null) {
-    const account = await engine.accountOf(integration, grant);
-    return answer(engine, flow, await activate(engine, row, grant, account, secrets.target));
-  }
-  const sealed = await sealGrant(engine, row, grant, 'unconfirmed');
-  const fields = grantFields(engine, row, grant, sealed);
-  // The row keeps the link's expiry: what nobody confirms in time is wiped.
-  const unconfirmed: ConnectionRow = {
-    ...row,
-    ...fields,
-    status: 'UNCONFIRMED',
-    expiresAt: row.expiresAt,
-    nextRefreshAt: null,
-  };
-  const written = await writeRow(engine, unconfirmed);
-  if (written === null) throw unknownFlow();
-  return answer(engine, flow, written);
-}
-
-/** A state that was used: a replay, unless the grant still waits for somebody to sign in. */
-async function confirm(
-  engine: Engine,
-  tenantId: string,
-  flow: FlowRow,
-  identity: Identity,
-): Promise<CompletedFlow> {
-  const row = await engine.store.getConnection(flow.tenantId, flow.connectionId);
-  if (row?.status !== 'UNCONFIRMED' || !sameOwner(row, flow)) throw replayed();
-  if (identity === null) return answer(engine, flow, row);
-  try {
-    const { target } = await openFlow(engine, flow);
-    assertSameUser(engine, tenantId, flow, identity);
-    const integration = await integrationOf(engine, flow);
-    const grant = await openGrant(engine, row);
-    const account = await engine.accountOf(integration, grant);
-    return answer(engine, flow, await activate(engine, row, grant, account, target));
-  } catch (error) {
-    await failFlow(engine, flow, error);
-    throw error;
-  }
-}
-
-async function pendingRow({ store }: Engine, flow: FlowRow): Promise<ConnectionRow> {
-  const row = await store.getConnection(flow.tenantId, flow.connectionId);
-  if (row?.status !== 'INITIATED' || !sameOwner(row, flow)) throw unknownFlow();
-  return row;
-}
-
-/** Ends the connection of a flow that went wrong, so that who waits for it hears why. */
-export async function failFlow(engine: Engine, flow: FlowRow, error: unknown): Promise<void> {
-  const { store, wakeups } = engine;
-  const reason = findOnBehalfError(error)?.code ?? 'internal';
-  const row = await store.getConnection(flow.tenantId, flow.connectionId);
-  const isPending = row?.status === 'INITIATED' || row?.status === 'UNCONFIRMED';
-  if (isPending && sameOwner(row, flow)) {
-    await writeRow(engine, failedRow(engine, row, reason), 'failed');
-  }
-  wakeups.wake(flow.connectionId);
-}
-
-function answer({ registry }: Engine, flow: FlowRow, row: ConnectionRow): CompletedFlow {
-  const app = registry.app(row.app);
-  const { requested, granted } = row.scopes;
-  return {
-    connection: publicConnection(row),
-    appName: app.name,
-    returnTo: flow.returnTo,
-    missingScopes: missingScopes(app, granted, requested),
-  };
 }

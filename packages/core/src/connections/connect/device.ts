@@ -10,7 +10,7 @@ import { sameOwner } from '../row/owner.ts';
 import { LINK_LIFETIME_MS } from '../row/row.ts';
 import { writeRow } from '../row/write-row.ts';
 import { activate } from './activate.ts';
-import { failFlow } from './complete.ts';
+import { failFlow } from './fail-flow.ts';
 import { type DeviceSecrets, type FlowSecrets, openFlow, unknownFlow } from './flow.ts';
 import { findPending, type FlowPurpose, storePending } from './pending.ts';
 
