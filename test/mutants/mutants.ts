@@ -150,9 +150,9 @@ export const mutants: readonly Mutant[] = [
   },
   {
     bug: 'an adapter hands tools out without their schema',
-    file: 'packages/adapters/openai/src/chat.ts',
-    find: 'description, parameters: inputSchema, strict: false }',
-    replace: 'description, input_schema: inputSchema, strict: false }',
+    file: 'packages/adapters/openai/src/parameters.ts',
+    find: 'return { parameters: tool.inputSchema, strict: false };',
+    replace: 'return { input_schema: tool.inputSchema, strict: false } as never;',
     tests: ['packages/adapters/openai/test'],
   },
   {
