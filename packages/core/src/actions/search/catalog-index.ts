@@ -9,7 +9,7 @@ const FIRST_SENTENCE = /^.*?[.!?](?=\s|$)/s;
 const DESCRIBED_PER_NAMED = 3;
 
 /** One way to say what an action does: its name, a former name, or an intent. */
-export interface Title {
+interface Title {
   /** The place of its action among the entries. */
   readonly entry: number;
   /** How much all its words tell. */
@@ -17,7 +17,7 @@ export interface Title {
 }
 
 /** How often a description has a word, the first sentence counted twice. */
-export interface Mention {
+interface Mention {
   readonly entry: number;
   readonly count: number;
 }

@@ -5,7 +5,7 @@ import { walk } from './walk.ts';
 const LONGEST = 64;
 
 /** A parameter's name that every consumer takes. */
-export const PORTABLE_NAME: RegExp = /^[A-Za-z_][A-Za-z0-9_]{0,63}$/;
+const PORTABLE_NAME: RegExp = /^[A-Za-z_][A-Za-z0-9_]{0,63}$/;
 
 /**
  * Other names for those parameters, at any depth, that some consumer refuses. None of them is the
