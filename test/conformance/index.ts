@@ -34,9 +34,10 @@ for (const extent of ['all', 'required'] satisfies Extent[]) {
     const { error } = await tool.execute(sampleParams(tool.inputSchema, extent));
     if (calls === before) violations.push(`Nothing was sent: ${error?.message}`);
     if (violations.length === 0) continue;
-    const reason = prismExceptions[slug];
-    met.add(slug);
-    if (reason !== undefined) continue;
+    if (Object.hasOwn(prismExceptions, slug)) {
+      met.add(slug);
+      continue;
+    }
     failures++;
     console.log(`${slug} (${routes.get(slug)}), ${extent}: ${violations.join(' ')}`);
   }
@@ -45,7 +46,7 @@ const stale = Object.keys(prismExceptions).filter((slug) => !met.has(slug));
 for (const slug of stale) console.log(`${slug} is no exception any more.`);
 console.log(
   `${tools.size} operations, ${calls} requests, ${failures} violations, ` +
-    `${met.size - failures} known exceptions.`,
+    `${met.size} operations with known exceptions.`,
 );
 if (failures + stale.length > 0) process.exitCode = 1;
 

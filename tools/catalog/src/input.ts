@@ -85,7 +85,9 @@ interface FlatBody {
 function bodyOf({ body }: Operation, taken: ReadonlySet<string>): FlatBody {
   if (body === null) throw new TypeError('There is no body.');
   const { mediaType, required } = body;
-  const schema = toJsonSchema(body.schema, plainText);
+  // A body that may be null is one that may be left out.
+  const { nullable: _, ...described } = body.schema;
+  const schema = toJsonSchema(described, plainText);
   const whole = (parameter: string, part: Schema): FlatBody => ({
     body: { mediaType, required, parameter, renamed: {} },
     parts: [{ name: parameter, required, schema: part }],

@@ -1,68 +1,43 @@
+import { normaliseSchema } from '@onbehalf/core';
+
 import type { Schema } from './operation.ts';
 
-// For people and for other tools; what says nothing about a value.
-const DROPPED = new Set([
-  'example',
-  'examples',
-  'externalDocs',
-  'title',
-  'nullable',
-  'default',
-  'xml',
-]);
-
-const PLACES_OF_SCHEMAS = new Set(['properties', 'patternProperties', 'definitions', '$defs']);
+// Where the names are a provider's own, and no keywords.
+const BY_NAME = new Set(['properties', 'patternProperties']);
+// What tells somebody else something, and takes room.
+const DROPPED = new Set(['default', 'example', 'examples', 'title', 'externalDocs']);
 
 /**
  * An OpenAPI schema as JSON Schema. A default becomes a part of the description: it is what the
  * provider does when nothing is sent, and sending it instead would change what an update leaves out.
  */
 export function toJsonSchema(schema: Schema, plain: (markdown: string) => string): Schema {
-  const convert = (value: unknown): unknown => {
-    if (Array.isArray(value)) return value.map(convert);
-    return typeof value === 'object' && value !== null ? convertSchema(value as Schema) : value;
-  };
-  const convertSchema = (given: Schema): Schema => {
-    const converted: Record<string, unknown> = {};
-    for (const [key, value] of Object.entries(given)) {
-      if (DROPPED.has(key) || key.startsWith('x-')) continue;
-      converted[key] = PLACES_OF_SCHEMAS.has(key)
-        ? Object.fromEntries(
-            Object.entries(value as Schema).map(([name, member]) => [name, convert(member)]),
-          )
-        : key === 'enum' || key === 'required' || key === 'const'
-          ? value
-          : convert(value);
-    }
-    const description = describe(given, plain);
-    if (description === '') delete converted['description'];
-    else converted['description'] = description;
-    return given['nullable'] === true ? orNull(converted) : converted;
-  };
-  return convertSchema(schema);
+  return normaliseSchema(described(schema, plain) as Schema);
+}
+
+function described(value: unknown, plain: (markdown: string) => string): unknown {
+  if (Array.isArray(value)) return value.map((item) => described(item, plain));
+  if (typeof value !== 'object' || value === null) return value;
+  const schema = value as Schema;
+  const entries = Object.entries(schema)
+    .filter(([keyword]) => !DROPPED.has(keyword) && keyword !== 'description')
+    .map(([keyword, member]): [string, unknown] => {
+      if (keyword === 'enum' || keyword === 'const' || keyword === 'required')
+        return [keyword, member];
+      if (!BY_NAME.has(keyword)) return [keyword, described(member, plain)];
+      const named = Object.entries(member as Schema);
+      return [keyword, Object.fromEntries(named.map(([name, it]) => [name, described(it, plain)]))];
+    });
+  const description = describe(schema, plain);
+  return Object.fromEntries(
+    description === '' ? entries : [['description', description], ...entries],
+  );
 }
 
 function describe(schema: Schema, plain: (markdown: string) => string): string {
-  const about = schema['description'];
-  const text = plain(typeof about === 'string' ? about : '');
-  const given = schema['default'];
+  const { description, default: given } = schema;
+  const text = plain(typeof description === 'string' ? description : '');
   if (given === undefined || given === null || /\bdefaults?\b/i.test(text)) return text;
   const sentence = `Default: ${typeof given === 'string' ? given : JSON.stringify(given)}.`;
   return text === '' ? sentence : `${text.replace(/[^.!?)]$/, '$&.')} ${sentence}`;
-}
-
-function orNull(schema: Schema): Schema {
-  const { type, enum: values, description, ...rest } = schema;
-  if (typeof type !== 'string') {
-    const { description: about, ...inner } = schema;
-    return { anyOf: [inner, { type: 'null' }], ...(about !== undefined && { description: about }) };
-  }
-  return {
-    type: [type, 'null'],
-    ...(Array.isArray(values) && {
-      enum: values.includes(null) ? (values as unknown[]) : [...(values as unknown[]), null],
-    }),
-    ...rest,
-    ...(description !== undefined && { description }),
-  };
 }

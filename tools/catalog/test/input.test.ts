@@ -66,13 +66,22 @@ describe('the input of an operation', () => {
   test('has null where OpenAPI has its own word for it, with a type and without', () => {
     const properties = {
       a: { type: 'string', nullable: true, enum: ['x'] },
-      b: { nullable: true, oneOf: [text] },
+      b: { nullable: true, oneOf: [text, { type: 'integer' }] },
       default: { type: 'string', nullable: true },
     };
     expect(input([], json({ type: 'object', properties })).schema['properties']).toEqual({
       a: { type: ['string', 'null'], enum: ['x', null] },
-      b: { anyOf: [{ oneOf: [text] }, { type: 'null' }] },
+      b: { anyOf: [{ oneOf: [text, { type: 'integer' }] }, { type: 'null' }] },
       default: { type: ['string', 'null'] },
+    });
+  });
+
+  test('is that of the object where a body may be null', () => {
+    const choice = { anyOf: [{ required: ['a'] }, { required: ['b'] }] };
+    const body = { type: 'object', nullable: true, properties: { a: text, b: text }, ...choice };
+    expect(input([], json(body)).schema).toMatchObject({
+      properties: { a: text, b: text },
+      ...choice,
     });
   });
 
