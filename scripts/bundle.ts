@@ -51,6 +51,8 @@ async function bundle(folder: string): Promise<void> {
     // Sources and declarations are published too and have them; code without them loads faster.
     comments: { jsdoc: false },
     entryFileNames: '[name].js',
+    // What is known of actions before their code is loaded is needed together.
+    codeSplitting: { groups: [{ name: 'summaries', test: /\/src\/summaries\// }] },
     // What several entries share would bear the name of one of its modules.
     chunkFileNames: ({ isDynamicEntry, moduleIds }) =>
       `chunks/${isDynamicEntry || moduleIds.length === 1 ? '[name]' : 'shared'}-[hash].js`,

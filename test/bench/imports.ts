@@ -1,11 +1,10 @@
-import { execFile, execFileSync } from 'node:child_process';
-import { join } from 'node:path';
+import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 
+import { build } from './build.ts';
 import type { Effort, Row } from './row.ts';
 import { median } from './samples.ts';
 
-const repository = join(import.meta.dirname, '../..');
 const runFile = promisify(execFile);
 
 interface Case {
@@ -80,11 +79,4 @@ async function coldImport({ framework, ours }: Case): Promise<Times> {
   const args = ['--input-type=module', '--eval', script];
   const { stdout } = await runFile(process.execPath, args, { cwd: import.meta.dirname });
   return JSON.parse(stdout) as Times;
-}
-
-function build(): void {
-  execFileSync(process.execPath, ['scripts/bundle.ts'], {
-    cwd: repository,
-    stdio: ['ignore', 2, 2],
-  });
 }

@@ -6,6 +6,7 @@ import { type Effort, type Row, table } from './row.ts';
 /** In the order of the table. Loaded one by one, so that none is measured beside another. */
 const sections: Readonly<Record<string, () => Promise<(effort: Effort) => Promise<Row[]>>>> = {
   imports: async () => (await import('./imports.ts')).benchImports,
+  catalog: async () => (await import('./catalog.ts')).benchCatalog,
   tools: async () => (await import('./tools.ts')).benchTools,
   calls: async () => (await import('./calls.ts')).benchCalls,
   refresh: async () => (await import('./refresh.ts')).benchRefresh,
