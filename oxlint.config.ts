@@ -22,7 +22,16 @@ export const coreLayers: readonly (readonly string[])[] = [
   ['connections'],
   ['http'],
   ['execute', 'result'],
-  ['account-choice', 'available', 'tools', 'entity-fetch', 'entity', 'compose', 'onbehalf'],
+  [
+    'account-choice',
+    'available',
+    'tools',
+    'meta-tools',
+    'entity-fetch',
+    'entity',
+    'compose',
+    'onbehalf',
+  ],
   ['index'],
   ['testing', 'import'],
 ];

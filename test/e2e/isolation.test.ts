@@ -28,6 +28,7 @@ const ways: Record<Exclude<keyof Client, 'id' | 'tenantId' | 'connections'>, Way
   executeAction: (entity, connectionId) => entity.executeAction({ action, connectionId }),
   fetch: (entity, connectionId) => entity.fetch({ app: 'github', connectionId })('/user'),
   tools: (entity, id) => entity.tools({ actions: [action], connections: { github: id } }),
+  metaTools: (entity, id) => entity.metaTools({ actions: [action], connections: { github: id } }),
 };
 type Way = (entity: Client, id: string) => unknown;
 

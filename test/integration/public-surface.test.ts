@@ -95,7 +95,7 @@ const surface: Readonly<Record<string, readonly string[]>> = {
     'zoomDescriptor',
   ],
   '@onbehalf/github': ['github', 'githubInstallations'],
-  '@onbehalf/ai-sdk': ['toAISDKTools'],
+  '@onbehalf/ai-sdk': ['toAISDKTools', 'toToolSearch'],
   '@onbehalf/langchain': ['toLangChainTools'],
   '@onbehalf/openai': [
     'handleFunctionCalls',

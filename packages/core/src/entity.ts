@@ -19,7 +19,9 @@ import { type Connections, connectionsOf } from './connections/manage.ts';
 import { entityFetch, type FetchOptions } from './entity-fetch.ts';
 import { callChecks, execute, type ExecuteOptions } from './execute.ts';
 import { assertEntityId } from './identifiers.ts';
-import type { ActionResult, Connection } from './model.ts';
+import { bindMetaTools } from './meta-tools/meta-tools.ts';
+import type { MetaToolOptions } from './meta-tools/selection.ts';
+import type { ActionResult, Connection, Tool } from './model.ts';
 import { bindTools, type ToolOptions, type Tools } from './tools.ts';
 
 /** What every call names. `params` may be left out where the action needs none. */
@@ -81,6 +83,13 @@ export interface Entity<Apps extends readonly App[] = readonly App[]> {
    * @throws OnBehalfError when a connection in `connections` is not the entity's, or cannot be used
    */
   tools(options: ToolOptions): Promise<Tools>;
+  /**
+   * Three tools that stand for however many actions: `SEARCH_ACTIONS`, `GET_ACTION_SCHEMAS` and
+   * `EXECUTE_ACTION`. They reach the chosen actions only, each by the path of its own tool.
+   *
+   * @throws as `tools`
+   */
+  metaTools(options: MetaToolOptions): Promise<readonly Tool[]>;
 }
 
 const connectChecks = {
@@ -129,5 +138,7 @@ export function createEntity<Apps extends readonly App[]>(
     }) as Entity<Apps>['executeAction'],
     fetch: (options: FetchOptions) => entityFetch(engine, scope, options),
     tools: async (options: ToolOptions = {}) => bindTools(engine, search, scope, options),
+    metaTools: async (options: MetaToolOptions = {}) =>
+      bindMetaTools(engine, search, scope, options),
   });
 }

@@ -2,6 +2,7 @@ export type { OnBehalfOptions } from './compose.ts';
 export { createOnBehalf, type OnBehalf } from './onbehalf.ts';
 export type { ActionCall, Entity } from './entity.ts';
 export type { FetchOptions } from './entity-fetch.ts';
+export type { MetaToolOptions } from './meta-tools/selection.ts';
 export type { ToolOptions, Tools } from './tools.ts';
 export type { ExecuteOptions } from './execute.ts';
 export { type ResultFile, unwrap } from './result.ts';

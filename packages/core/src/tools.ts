@@ -1,6 +1,7 @@
 import { accountChoice, severalAccounts } from './account-choice.ts';
 import { type ActionFilter, filterChecks, select } from './actions/filter.ts';
 import type { PreparedAction } from './actions/prepare.ts';
+import type { ActionEntry } from './actions/registry.ts';
 import type { ActionSearch } from './actions/search/search.ts';
 import { type Availability, availableTo } from './available.ts';
 import { boolean, type Checks, object, oneOf, optional, optionsOf } from './check-options.ts';
@@ -23,15 +24,20 @@ export interface ToolOptions extends ActionFilter, Availability {
   readonly accounts?: 'choose' | undefined;
 }
 
-/** Tools in the order asked for; `omitted` names what the limit left out. */
-export type Tools = readonly Tool[] & { readonly omitted: readonly string[] };
+/** Tools in the order asked for. */
+export type Tools = readonly Tool[] & {
+  /** The names of what the limit left out. */
+  readonly omitted: readonly string[];
+  /** The names of those tools that do what is asked for in plain words, the best first. */
+  search(query: string): Promise<readonly string[]>;
+};
 
 export interface Entity {
   readonly tenantId: string;
   readonly entityId: string;
 }
 
-const toolChecks: Checks<ToolOptions> = {
+export const toolChecks: Checks<ToolOptions> = {
   ...filterChecks,
   connected: optional(boolean),
   permitted: optional(boolean),
@@ -56,6 +62,34 @@ export async function bindTools(
   const { connected, permitted, connections, accounts, ...filter } = options;
   const isOffered = await availableTo(engine, entity, { connected, permitted });
   const { entries, omitted } = await select(engine.registry, search, filter, isOffered);
+  const bind = await binding(engine, entity, entries, { connections, accounts });
+  const tools = await Promise.all(entries.map(bind));
+  const names = new Set(tools.map(({ name }) => name));
+  return Object.freeze(
+    Object.assign(tools, {
+      omitted: Object.freeze(omitted),
+      async search(query: string) {
+        const found = await search(query);
+        return found.map(({ summary }) => summary.slug).filter((slug) => names.has(slug));
+      },
+    }),
+  );
+}
+
+/** Which connection the tools of each app go through. */
+export type BindingOptions = Pick<ToolOptions, 'connections' | 'accounts'>;
+
+/**
+ * Makes tools of an entity out of actions, of those among `entries` only.
+ *
+ * @throws OnBehalfError `connection_required` for a connection that is not the entity's
+ */
+export async function binding(
+  engine: Engine,
+  entity: Entity,
+  entries: readonly ActionEntry[],
+  { connections, accounts }: BindingOptions,
+): Promise<(entry: ActionEntry) => Promise<Tool>> {
   const fixed = new Map(Object.entries(connections ?? {}));
   for (const [slug, connectionId] of fixed) {
     const app = engine.registry.app(slug);
@@ -66,17 +100,14 @@ export async function bindTools(
     fixed.set(slug, (await chooseConnection(engine, { ...entity, connectionId, app })).id);
   }
   const several = accounts === 'choose' ? await severalAccounts(engine, entity, entries) : null;
-  const tools = await Promise.all(
-    entries.map(async (entry) => {
-      const action = await entry.prepare();
-      const connectionId = fixed.get(entry.app.slug);
-      const choices = several?.get(entry.app.slug);
-      return choices === undefined || connectionId !== undefined
-        ? fixedTool(engine, entity, action, connectionId)
-        : choosingTool(engine, entity, action, choices);
-    }),
-  );
-  return Object.freeze(Object.assign(tools, { omitted: Object.freeze(omitted) }));
+  return async (entry) => {
+    const action = await entry.prepare();
+    const connectionId = fixed.get(entry.app.slug);
+    const choices = several?.get(entry.app.slug);
+    return choices === undefined || connectionId !== undefined
+      ? fixedTool(engine, entity, action, connectionId)
+      : choosingTool(engine, entity, action, choices);
+  };
 }
 
 /** A tool for the connection that is named, or the only one. */

@@ -186,6 +186,7 @@ test('nothing on an entity names another one', () => {
     | 'executeAction'
     | 'fetch'
     | 'tools'
+    | 'metaTools'
   >();
   expectTypeOf<Parameters<Tool['execute']>[1]>().toEqualTypeOf<
     { readonly signal?: AbortSignal | undefined; readonly callId?: string | undefined } | undefined

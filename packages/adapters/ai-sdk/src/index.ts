@@ -1,4 +1,4 @@
-import type { ActionResult, JsonSchema, Tool } from '@onbehalf/core';
+import type { ActionResult, JsonSchema, Tool, Tools } from '@onbehalf/core';
 import type { Schema } from 'ai';
 
 /** What the AI SDK says about one call. */
@@ -13,20 +13,50 @@ export interface AISDKTool {
   readonly inputSchema: Schema;
   /** Said aloud: left out, OpenAI's Responses API makes optional parameters required. */
   readonly strict: false;
+  /** Kept from the model until `toolSearch` of ai 7 finds it; earlier versions send it all the same. */
+  readonly deferLoading?: true;
   /** Never rejects. */
   readonly execute: (input: unknown, options: AISDKCallOptions) => Promise<ActionResult>;
 }
+
+export interface AISDKToolOptions {
+  /** Marks every tool to be found by `toolSearch` of ai 7; default false. */
+  readonly deferLoading?: boolean | undefined;
+}
+
+/** What `toolSearch({ search })` of ai 7 takes. */
+export type ToolSearch = (options: {
+  readonly query: string;
+  readonly tools: readonly { readonly name: string }[];
+}) => Promise<string[]>;
 
 /**
  * The tools as a record by name, for `generateText({ tools })` and every other function of the AI
  * SDK. A failure is a result the model reads, `{ successful, data, error }`, never an exception.
  */
-export function toAISDKTools(tools: readonly Tool[]): Record<string, AISDKTool> {
+export function toAISDKTools(
+  tools: readonly Tool[],
+  { deferLoading = false }: AISDKToolOptions = {},
+): Record<string, AISDKTool> {
   // Without a prototype: ai 5 and 6 take `constructor` for a tool that nobody runs, and a model that
   // calls it waits for an answer in vain.
   const record = Object.create(null) as Record<string, AISDKTool>;
-  for (const tool of tools) record[tool.name] = toAISDKTool(tool);
+  for (const tool of tools) {
+    const adapted = toAISDKTool(tool);
+    record[tool.name] = deferLoading ? { ...adapted, deferLoading } : adapted;
+  }
   return record;
+}
+
+/**
+ * How `toolSearch` of ai 7 finds these tools: by the ranked search of core, which knows what people
+ * say. Tools of your own are not among them, and stay out of its answer.
+ */
+export function toToolSearch(tools: Tools): ToolSearch {
+  return async ({ query, tools: eligible }) => {
+    const names = new Set(eligible.map(({ name }) => name));
+    return (await tools.search(query)).filter((name) => names.has(name));
+  };
 }
 
 function toAISDKTool(tool: Tool): AISDKTool {

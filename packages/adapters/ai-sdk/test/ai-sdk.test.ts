@@ -8,6 +8,7 @@ import { describe, expect, test } from 'vitest';
 
 import { ask } from './example.ts';
 import { modelThatCalls } from './model.ts';
+import { askAmongMany } from './search-example.ts';
 
 const driver: AdapterDriver = {
   frameworkHandles: ['unknown names', 'broken JSON'],
@@ -60,6 +61,26 @@ const tool: Tool = {
 test('the tools are a ToolSet, beside tools of your own', () => {
   const set: ToolSet = toAISDKTools([tool]);
   expect({ ...set, mine: {} }).toHaveProperty('HELPDESK_LIST_TICKETS.description');
+});
+
+test('toolSearch of ai 7 finds a tool in the words of people, and sends that one only', async () => {
+  const annotations = { readOnly: false, destructive: false, idempotent: false };
+  const more = { input: { type: 'object' }, annotations, execute: async () => 1 };
+  const helpdesk = defineApp({
+    slug: 'helpdesk',
+    name: 'Help Desk',
+    hosts: ['api.helpdesk.example'],
+    auth: [bearerToken()],
+    actions: [
+      defineAction({ slug: 'HELPDESK_CREATE_AN_ISSUE', description: 'Create an issue.', ...more }),
+      defineAction({ slug: 'HELPDESK_LIST_USERS', description: 'List all users.', ...more }),
+    ],
+  });
+  const alice = createTestOnBehalf({ apps: [helpdesk] }).entity('alice');
+  const model = modelThatCalls({ id: 'call_1', name: 'find', arguments: { query: 'file a bug' } });
+  await askAmongMany(alice, model, 'The printer is broken');
+  const sent = model.doGenerateCalls.map(({ tools: all }) => all?.map(({ name }) => name));
+  expect(sent).toEqual([['find'], ['HELPDESK_CREATE_AN_ISSUE', 'find']]);
 });
 
 test('the output of a call has the type of a result', async () => {
