@@ -13,7 +13,8 @@ import {
 } from './check-options.ts';
 import type { ConnectionRequest } from './connections/connect/connection-request.ts';
 import { ensureConnected, type EnsureOptions } from './connections/connect/ensure-connected.ts';
-import { initiate, type InitiateOptions } from './connections/connect/initiate.ts';
+import type { InitiateOptions } from './connections/connect/initiate-options.ts';
+import { initiate } from './connections/connect/initiate.ts';
 import type { Engine } from './connections/engine.ts';
 import { type Connections, connectionsOf } from './connections/manage.ts';
 import { entityFetch, type FetchOptions } from './entity-fetch.ts';

@@ -112,7 +112,7 @@ export type {
   ConnectionListener,
 } from './connections/row/events.ts';
 export type { Identity } from './connections/connect/identity.ts';
-export type { InitiateOptions } from './connections/connect/initiate.ts';
+export type { InitiateOptions } from './connections/connect/initiate-options.ts';
 export type {
   IntegrationConfig,
   IntegrationFinder,

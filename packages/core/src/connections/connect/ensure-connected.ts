@@ -10,7 +10,8 @@ import type { Integration } from '../integration/integration.ts';
 import { aliasOf, isDefault } from '../row/alias.ts';
 import { CONNECTED, MAX_ACCOUNTS, publicConnection } from '../row/row.ts';
 import type { ConnectionRequest } from './connection-request.ts';
-import { initiate, type InitiateOptions } from './initiate.ts';
+import type { InitiateOptions } from './initiate-options.ts';
+import { initiate } from './initiate.ts';
 import { findTarget } from './reconnect.ts';
 
 export type EnsureOptions<AppSlug extends string = string> = Omit<

@@ -5,7 +5,7 @@ import { readFields } from '../integration/fields.ts';
 import { integrationOf } from '../integration/integration-of.ts';
 import type { Integration } from '../integration/integration.ts';
 import { openGrant } from '../row/credentials.ts';
-import type { InitiateOptions } from './initiate.ts';
+import type { InitiateOptions } from './initiate-options.ts';
 import { mismatch } from './reconnect.ts';
 
 type Fields = Readonly<Record<string, string>>;

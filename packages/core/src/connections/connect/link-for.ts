@@ -4,7 +4,8 @@ import { chooseIntegration } from '../integration/choose-integration.ts';
 import { integrationOf } from '../integration/integration-of.ts';
 import type { Integration } from '../integration/integration.ts';
 import { askableScopes } from '../integration/scopes.ts';
-import { initiate, type InitiateOptions } from './initiate.ts';
+import type { InitiateOptions } from './initiate-options.ts';
+import { initiate } from './initiate.ts';
 import { findTarget } from './reconnect.ts';
 
 /**

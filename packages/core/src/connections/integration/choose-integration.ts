@@ -1,4 +1,4 @@
-import type { InitiateOptions } from '../connect/initiate.ts';
+import type { InitiateOptions } from '../connect/initiate-options.ts';
 import type { Engine } from '../engine.ts';
 import type { Integration } from './integration.ts';
 
