@@ -3,7 +3,7 @@ import type { Engine } from '../engine.ts';
 import { assertAskable, firstScopes, furtherScopes } from '../integration/scopes.ts';
 import { newRow } from '../row/row.ts';
 import { connectionRequest, type ConnectionRequest } from './connection-request.ts';
-import { createDeviceLink, pendingDeviceLink } from './device.ts';
+import { createDeviceLink, pendingDeviceLink } from './device-link.ts';
 import type { InitiateOptions } from './initiate-options.ts';
 import { createLink, pendingLink } from './link.ts';
 import type { Start } from './start.ts';

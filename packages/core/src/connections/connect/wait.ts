@@ -5,7 +5,7 @@ import type { ConnectionRow } from '../../store/store.ts';
 import type { Engine, Scope } from '../engine.ts';
 import { findRow, publicConnection } from '../row/row.ts';
 import { unknownConnection } from '../row/unknown-connection.ts';
-import { askWhenDue } from './device.ts';
+import { askWhenDue } from './ask-device.ts';
 
 // Half of what is promised for a flow that another process finishes.
 const POLL_MS = 250;
