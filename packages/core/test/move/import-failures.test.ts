@@ -46,6 +46,7 @@ const wrong: readonly (readonly [string, unknown, RegExp])[] = [
   ['a field nobody asked for', { ...good, fields: { shop: 'x' } }, /"fields.shop" is no field/],
   ['an alias that is an id', { ...good, alias: 'con_1' }, /An alias has/],
   ['a day that is none', { ...good, createdAt: 'x' }, /createdAt must be a Date/],
+  ['a day in seconds', { ...good, createdAt: 1_900_000_000 }, /not seconds/],
   ['another client', { ...good, clientId: 'their-client' }, /given to the client "their-client"/],
   ['nothing to find it by', { ...good, externalId: null }, /"account" is needed/],
   ['what was refused before', { refused: 'Its type is unknown.' }, /^Its type is unknown\.$/],

@@ -54,6 +54,19 @@ describe('a connection that is imported', () => {
     ]);
   });
 
+  test('is as the doctor wants it, whatever the years that came with it', async () => {
+    const stage = setMoveStage();
+    const held = await stage.held();
+    const forever = { ...held, expiresAt: '9999-12-31' };
+    const rows = [
+      alices(held, { externalId: 'a' }),
+      alices(forever, { externalId: 'b', createdAt: '2031-01-01', account: { id: 'id-octo' } }),
+      alices({ ...held, expiresAt: '1999-01-01' }, { externalId: 'c', createdAt: '1999-01-01' }),
+    ];
+    expect(await stage.bring(rows)).toMatchObject({ imported: 3 });
+    expect(await stage.client.doctor()).toMatchObject({ checked: 3, problems: [], notes: [] });
+  });
+
   test('says nothing of what it may do unless that is known', async () => {
     const stage = setMoveStage();
     await stage.bring([alices(await stage.held())]);

@@ -1,6 +1,7 @@
 import type { Client, Grant } from '../scheme.ts';
 import { wrong } from '../secret.ts';
 import type { OAuth2Descriptor } from './descriptor.ts';
+import { TEN_YEARS_MS } from './expiry.ts';
 import { grantTimes } from './grant-times.ts';
 import { type HeldTokens, readHeldTokens, type ReadHeldTokens } from './held-tokens.ts';
 import { isRecord } from './read-answer.ts';
@@ -28,7 +29,7 @@ export function adoptTokens(
   const set = (name: string, value: string | null, time: number | null): void => {
     if (value === null) return;
     secrets[name] = value;
-    if (time !== null) times[name] = time;
+    if (time !== null) times[name] = Math.min(time, now + TEN_YEARS_MS);
   };
   for (const [name, held] of Object.entries(heldOf(descriptor, credentials))) {
     const { accessToken, refreshToken } = held;

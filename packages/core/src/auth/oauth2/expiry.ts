@@ -1,6 +1,7 @@
 import { isRecord } from './read-answer.ts';
 
-const TEN_YEARS_MS = 10 * 365 * 24 * 3600_000;
+/** Longer than anybody plans for: some say of a token for ever that it dies in the year 9999. */
+export const TEN_YEARS_MS: number = 10 * 365 * 24 * 3600_000;
 const DAY_MS = 24 * 3600_000;
 // What is less is no time of this century, in seconds or milliseconds.
 const EARLIEST_EPOCH_S = 1e9;

@@ -23,7 +23,9 @@ export async function importedRow(
 ): Promise<ConnectionRow> {
   const requested = scopes ?? integration.scopes;
   const row = newRow(engine, integration, { tenantId, entityId, alias, requested });
-  const named = { ...row, id: id ?? row.id, account, createdAt: createdAt ?? row.createdAt };
+  // Another machine's clock may be ahead.
+  const since = Math.min(createdAt ?? row.createdAt, row.createdAt);
+  const named = { ...row, id: id ?? row.id, account, createdAt: since };
   return renewedRow(engine, { ...named, status: 'ACTIVE' }, grant, hash);
 }
 

@@ -10,10 +10,13 @@ import {
 } from '../../check-options.ts';
 import { assertEntityId, isStorable } from '../../identifiers.ts';
 import type { Account } from '../../model.ts';
-import { milliseconds, time } from '../../time.ts';
+import { milliseconds, time, type Time } from '../../time.ts';
 import { readAccount } from '../row/account.ts';
 import { assertAlias } from '../row/alias.ts';
 import type { ImportedConnection } from './imported-connection.ts';
+
+// In seconds that would be after the year 5000.
+const LEAST_MS = 1e11;
 
 /** What came, checked as far as it can be without knowing the app. */
 export interface ReadConnection {
@@ -32,6 +35,11 @@ export interface ReadConnection {
 
 const externalId: Check = mustBe('a text of 1 to 1,024 characters', isName);
 
+const since1973: Check = (value, name) => {
+  time(value, name);
+  mustBe('milliseconds, not seconds', () => milliseconds(value as Time) >= LEAST_MS)(value, name);
+};
+
 const checkConnection = optionsOf<ImportedConnection>({
   entityId: assertEntityId,
   integrationId: optional(string),
@@ -42,7 +50,7 @@ const checkConnection = optionsOf<ImportedConnection>({
   scopes: optional(strings),
   fields: optional(stringsByName),
   alias: optional(string),
-  createdAt: optional(time),
+  createdAt: optional(since1973),
   clientId: optional(string),
 });
 

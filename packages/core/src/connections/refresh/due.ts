@@ -42,7 +42,8 @@ export function nextRefreshAt(grant: Grant, now: number): number | null {
   // Nothing can put off what is about to end by then: a scheduler comes by to notice.
   const soon = endingSoonAt(grant);
   if (soon !== null && soon > now) times.push(soon);
-  return times.length === 0 ? null : Math.floor(Math.min(...times));
+  // What has died before it came, in an import, has been due for no longer than it is here.
+  return times.length === 0 ? null : Math.floor(Math.max(Math.min(...times), now));
 }
 
 function ahead(time: number, now: number, earlyMs: number, part: number): number {
