@@ -5,6 +5,7 @@ import { github, type GitHubApp } from '@onbehalf/github';
 export async function connectedEntity(
   apiUrl: string,
   fetch: typeof globalThis.fetch,
+  token = 'ghp_conformance',
 ): Promise<Entity<readonly [GitHubApp]>> {
   let isConnected = false;
   const onbehalf = createOnBehalf({
@@ -16,7 +17,7 @@ export async function connectedEntity(
       isConnected ? fetch(input, init) : Promise.resolve(Response.json({ id: 1, login: 'o' })),
   });
   const alice = onbehalf.entity('alice');
-  await alice.initiateConnection({ app: 'github', credentials: { token: 'ghp_conformance' } });
+  await alice.initiateConnection({ app: 'github', credentials: { token } });
   isConnected = true;
   return alice;
 }

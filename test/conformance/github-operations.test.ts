@@ -1,3 +1,4 @@
+import { Ajv2020 } from 'ajv/dist/2020.js';
 import { beforeAll, describe, expect, test } from 'vitest';
 
 import { allTools, connectedEntity } from './calls.ts';
@@ -42,6 +43,21 @@ describe('every operation of GitHub', () => {
   test('is one action, under one slug', () => {
     expect([...routes.values()].toSorted()).toEqual([...operations.keys()].toSorted());
     expect(routes.size).toBe(1223);
+  });
+
+  test('has a schema that a strict validator of the current draft compiles', async () => {
+    const tools = await allTools(await connectedEntity(API, record));
+    const ajv = new Ajv2020({ strictSchema: true, strictNumbers: true, validateFormats: false });
+    const broken: string[] = [];
+    for (const [slug, { inputSchema }] of tools) {
+      try {
+        ajv.compile(inputSchema);
+      } catch (error) {
+        broken.push(`${slug}: ${String(error)}`);
+      }
+    }
+    expect(broken).toEqual([]);
+    expect(tools.size).toBe(1223);
   });
 
   test.each<Extent>(['all', 'required'])(
