@@ -14,10 +14,7 @@ import {
 } from './check-options.ts';
 import { createWakeups } from './connections/connect/wakeups.ts';
 import type { Engine } from './connections/engine.ts';
-import type {
-  IntegrationConfig,
-  IntegrationFinder,
-} from './connections/integration/integration.ts';
+import type { IntegrationConfig, IntegrationFinder } from './connections/integration/config.ts';
 import { createIntegrations } from './connections/integration/integrations.ts';
 import { createNotingPause } from './connections/note-use.ts';
 import { createBreaker } from './connections/refresh/breaker.ts';

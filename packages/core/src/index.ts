@@ -113,10 +113,7 @@ export type {
 } from './connections/row/events.ts';
 export type { Identity } from './connections/connect/identity.ts';
 export type { InitiateOptions } from './connections/connect/initiate-options.ts';
-export type {
-  IntegrationConfig,
-  IntegrationFinder,
-} from './connections/integration/integration.ts';
+export type { IntegrationConfig, IntegrationFinder } from './connections/integration/config.ts';
 export type { Listen, ListenOptions } from './connections/row/listen.ts';
 export type { Connections, ListOptions } from './connections/manage.ts';
 export type { HeldGrant } from './auth/oauth2/adopt-tokens.ts';

@@ -2,7 +2,7 @@ import { type App, defineApp } from '../actions/app.ts';
 import { type Action, defineAction, type LazyActions } from '../actions/define.ts';
 import type { AppSlug } from '../actions/types.ts';
 import type { OnBehalfOptions } from '../compose.ts';
-import type { IntegrationConfig } from '../connections/integration/integration.ts';
+import type { IntegrationConfig } from '../connections/integration/config.ts';
 import type { Connections } from '../connections/manage.ts';
 import type { Entity } from '../entity.ts';
 import { OnBehalfError } from '../errors.ts';

@@ -16,7 +16,7 @@ export async function acceptCredentials(
   const { scheme, app, scopes: requested } = integration;
   if (scheme.accept === undefined) throw new TypeError(`${app.name} cannot be connected this way.`);
   if (wanted !== undefined) throw new TypeError(`${app.name} takes no scopes with credentials.`);
-  const client = integration.client(engine.runtime, { fields, signal });
+  const client = await integration.client(engine.runtime, { fields, signal });
   const accepted = await scheme.accept(credentials, client);
   const grant = { ...accepted, fields: { ...fields, ...accepted.fields } };
   // Before anything is stored: a credential that does not work leaves no trace.

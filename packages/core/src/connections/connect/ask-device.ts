@@ -46,7 +46,7 @@ async function ask(engine: Engine, due: ConnectionRow): Promise<void> {
     const { deviceFlow } = integration.scheme;
     if (secrets.device === undefined || deviceFlow === undefined) throw unknownFlow();
     const { fields, scopes, target } = secrets;
-    const client = { ...integration.client(runtime, { fields }), scopes: scopes.expected };
+    const client = { ...(await integration.client(runtime, { fields })), scopes: scopes.expected };
     const answer = await deviceFlow
       .poll(secrets.device.deviceCode, client)
       .catch((error: unknown) => slowerAfter(error));

@@ -27,7 +27,7 @@ export async function createDeviceLink(
 ): Promise<DeviceLink> {
   const { runtime } = engine;
   const { asked, expected } = scopes;
-  const asking = { ...client(runtime, { fields, signal }), scopes: asked };
+  const asking = { ...(await client(runtime, { fields, signal })), scopes: asked };
   const started = await scheme.deviceFlow?.start(asking);
   if (started === undefined) throw unknownFlow();
   const { deviceCode, userCode, verificationUri, expiresAt, intervalMs } = started;

@@ -29,7 +29,7 @@ export async function exchange(
   }
   for (const name of ['code', 'iss', 'error']) only(callback.searchParams, name);
   const client = {
-    ...integration.client(engine.runtime, { fields }),
+    ...(await integration.client(engine.runtime, { fields })),
     scopes: scopes.expected,
   };
   const validated: ValidatedCallback = await codeFlow.validate(callback.searchParams, client);

@@ -74,7 +74,7 @@ export async function openLink(
       state: `${flow.id}.${state}`,
       codeVerifier,
     },
-    { ...integration.client(runtime, { fields: kept.fields }), scopes: kept.scopes.asked },
+    { ...(await integration.client(runtime, { fields: kept.fields })), scopes: kept.scopes.asked },
   );
   return { authorizationUrl, flowId: flow.id, browserSecret, expiresInMs };
 }

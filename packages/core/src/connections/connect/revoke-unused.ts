@@ -14,5 +14,5 @@ export async function revokeUnused(
   grant: Grant,
 ): Promise<void> {
   const { scheme, client } = await integrationOf(engine, row);
-  await scheme.revoke?.(grant, client(engine.runtime));
+  await scheme.revoke?.(grant, await client(engine.runtime));
 }

@@ -22,7 +22,7 @@ export async function revokeGrant(engine: Engine, row: ConnectionRow): Promise<R
     const grant = await openGrant(engine, row);
     secrets = Object.values(grant.secrets);
     const { fields } = grant;
-    await scheme.revoke(grant, client(engine.runtime, { fields }));
+    await scheme.revoke(grant, await client(engine.runtime, { fields }));
     return { outcome: 'revoked', error: null };
   } catch (error) {
     const id = engine.report(error, secrets);

@@ -1,7 +1,7 @@
 import type { App } from '../../actions/app.ts';
 import type { AuthScheme } from '../../auth/scheme.ts';
 import { baseTemplate, variableKinds } from '../../auth/template.ts';
-import type { IntegrationConfig } from './integration.ts';
+import type { IntegrationConfig } from './config.ts';
 
 /**
  * Where the API and the sign-in of an integration are: the app's, or those of a self-hosted edition.

@@ -2,7 +2,8 @@ import { fits } from '../../auth/fields.ts';
 import type { AuthScheme } from '../../auth/scheme.ts';
 import { type FieldError, OnBehalfError } from '../../errors.ts';
 import { nearest } from '../../nearest.ts';
-import type { Integration, IntegrationConfig } from './integration.ts';
+import type { IntegrationConfig } from './config.ts';
+import type { Integration } from './integration.ts';
 
 /** What an integration says of its connections' fields. @throws TypeError for an unknown or wrong one */
 export function fixedFields(

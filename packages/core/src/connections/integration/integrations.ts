@@ -1,11 +1,8 @@
 import type { Registry } from '../../actions/registry.ts';
 import { OnBehalfError } from '../../errors.ts';
-import {
-  type Integration,
-  type IntegrationConfig,
-  type IntegrationFinder,
-  resolveIntegration,
-} from './integration.ts';
+import type { IntegrationConfig, IntegrationFinder } from './config.ts';
+import { configuredIntegration, configuredIntegrations } from './configured.ts';
+import type { Integration } from './integration.ts';
 
 /** Finds integrations, wherever they are kept. */
 export interface Integrations {
@@ -30,16 +27,7 @@ export function createIntegrations(
 }
 
 function listed(registry: Registry, configs: readonly IntegrationConfig[]): Integrations {
-  const byId = new Map<string, Integration>();
-  for (const config of configs) {
-    const integration = resolveIntegration(registry, config);
-    if (byId.has(integration.id)) {
-      throw new TypeError(
-        `There are two integrations "${integration.id}": give one of them an id.`,
-      );
-    }
-    byId.set(integration.id, integration);
-  }
+  const byId = configuredIntegrations(registry, configs);
   const known = [...byId.values()];
   return {
     known,
@@ -67,12 +55,12 @@ function found(registry: Registry, find: IntegrationFinder): Integrations {
     known: [],
     async get(tenantId, id) {
       const config = await find({ tenantId, id });
-      const integration = config === null ? null : resolveIntegration(registry, config);
+      const integration = config === null ? null : configuredIntegration(registry, config);
       return integration?.id === id ? integration : missing(id);
     },
     async forApp(tenantId, slug) {
       const config = await find({ tenantId, app: registry.app(slug).slug });
-      if (config?.app === slug) return resolveIntegration(registry, config);
+      if (config?.app === slug) return configuredIntegration(registry, config);
       throw new TypeError(`There is no integration for "${slug}" in this tenant.`);
     },
   };

@@ -19,8 +19,7 @@ export async function heldGrant(
 ): Promise<Grant> {
   const { scheme, app, id } = integration;
   const fields = importedFields(integration, given);
-  const client = integration.client(runtime, { fields, signal });
-  if (clientId !== null && clientId !== client.clientId) {
+  if (clientId !== null && clientId !== integration.clientId) {
     throw new OnBehalfError(
       'misconfigured',
       `The credentials were given to the client "${clientId}", which the integration "${id}" is ` +
@@ -31,6 +30,7 @@ export async function heldGrant(
   if (take === undefined) {
     throw new OnBehalfError('misconfigured', `${app.name} cannot be imported through "${id}".`);
   }
+  const client = await integration.client(runtime, { fields, signal });
   const grant = await take(credentials, client);
   return {
     ...grant,

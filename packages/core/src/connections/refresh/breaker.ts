@@ -44,7 +44,7 @@ export function createBreaker(runtime: Runtime): Breaker {
   };
   return {
     assertClosed(integration, grant) {
-      const key = endpointOf(runtime, integration, grant);
+      const key = endpointOf(integration, grant);
       const trouble = troubles.get(key);
       if (trouble === undefined || trouble.failures < FAILURES) return;
       const now = runtime.now();
@@ -52,10 +52,10 @@ export function createBreaker(runtime: Runtime): Breaker {
       troubles.set(key, { ...trouble, openUntil: now + trouble.pauseMs });
     },
     succeeded(integration, grant) {
-      troubles.delete(endpointOf(runtime, integration, grant));
+      troubles.delete(endpointOf(integration, grant));
     },
     failed(integration, grant, thrown) {
-      const key = endpointOf(runtime, integration, grant);
+      const key = endpointOf(integration, grant);
       const error = findOnBehalfError(thrown);
       if (error?.retryable !== true) {
         troubles.delete(key);
@@ -73,8 +73,7 @@ export function createBreaker(runtime: Runtime): Breaker {
  * One address, and one client there. No two shops share an endpoint, and a limit is mostly that of
  * the client: whoever has run into it, perhaps another tenant, must not keep others from asking.
  */
-function endpointOf(runtime: Runtime, { app, scheme, client }: Integration, grant: Grant): string {
-  const { authUrl, clientId } = client(runtime);
+function endpointOf({ app, scheme, authUrl, clientId }: Integration, grant: Grant): string {
   const addresses = Object.entries(scheme.captures ?? {}).filter(([, { hosts }]) => hosts);
   // The last two are the client that a user has brought, as some schemes let them.
   const names = [

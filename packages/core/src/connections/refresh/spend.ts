@@ -61,7 +61,9 @@ async function send(engine: Engine, integration: Integration, claim: Claim): Pro
   try {
     const grant = await withDeadline(runtime, { timeoutMs: LONGEST_SPEND_MS, what }, (signal) => {
       const { fields } = claim.grant;
-      answer = scheme.refresh?.(claim.grant, client(runtime, { fields, signal })) ?? answer;
+      answer = client(runtime, { fields, signal }).then(
+        (own) => scheme.refresh?.(claim.grant, own) ?? null,
+      );
       return answer;
     });
     breaker.succeeded(integration, claim.grant);
@@ -88,8 +90,9 @@ async function keep(
   const kept = await keepGrant(engine, spent, grant);
   if (kept !== null) return kept;
   // Deleted meanwhile, revoked, or made another's: whoever did it knew only the token before.
-  if (scheme.revoke !== undefined) {
-    engine.background(scheme.revoke(grant, client(runtime, grant)));
+  const { revoke } = scheme;
+  if (revoke !== undefined) {
+    engine.background(client(runtime, grant).then((own) => revoke(grant, own)));
   }
   const current = await store.getConnection(spent.tenantId, spent.id);
   throw current !== null && sameOwner(current, spent) ? notActive(current) : gone(spent);
