@@ -1,6 +1,5 @@
-import { mustBe, oneOf, optional, optionsOf, string } from '../check-options.ts';
+import { oneOf, optional, optionsOf, string } from '../check-options.ts';
 import { OnBehalfError } from '../errors.ts';
-import { isStorable } from '../identifiers.ts';
 import type { Connection, ConnectionStatus, Page } from '../model.ts';
 import type { ConnectionRow } from '../store/store.ts';
 import { waitUntilActive, type WaitOptions } from './connect/wait.ts';
@@ -8,6 +7,7 @@ import { type DisconnectResult, disconnect } from './end/disconnect.ts';
 import { REVOCABLE, revokeConnection } from './end/revoke.ts';
 import type { Engine, Scope } from './engine.ts';
 import { integrationOf } from './integration/integration-of.ts';
+import { pageChecks, type PageOptions, readPage } from './page.ts';
 import { notActive } from './refresh/expire.ts';
 import { refresh } from './refresh/refresh.ts';
 import { CONNECTED, findRow, lapse, publicConnection } from './row/row.ts';
@@ -15,15 +15,9 @@ import { unknownConnection } from './row/unknown-connection.ts';
 import { writeRow } from './row/write-row.ts';
 import { checkChanges, type ConnectionChanges, update } from './update.ts';
 
-const PAGE = 50;
-const MAX_PAGE = 200;
-
-export interface ListOptions {
+export interface ListOptions extends PageOptions {
   readonly app?: string | undefined;
   readonly status?: ConnectionStatus | undefined;
-  readonly cursor?: string | null | undefined;
-  /** Default 50, at most 200. */
-  readonly limit?: number | undefined;
 }
 
 const STATUSES: Readonly<Record<ConnectionStatus, true>> = {
@@ -39,8 +33,7 @@ const STATUSES: Readonly<Record<ConnectionStatus, true>> = {
 const checkList = optionsOf<ListOptions>({
   app: optional(string),
   status: optional(oneOf(...Object.keys(STATUSES))),
-  cursor: optional(mustBe('a string or null', (it) => it === null || typeof it === 'string')),
-  limit: optional(mustBe('a number', (it) => typeof it === 'number' && !Number.isNaN(it))),
+  ...pageChecks,
 });
 
 /** The connections of one entity; on the client itself, those of the whole tenant. */
@@ -106,21 +99,18 @@ export function connectionsOf(engine: Engine, scope: Scope): Connections {
     },
     async list(options: ListOptions = {}) {
       checkList(options, 'connections.list');
-      const { app, status, cursor, limit = PAGE } = options;
-      const size = Math.min(Math.max(1, Math.trunc(limit)), MAX_PAGE);
-      const rows = await store.listConnections({
+      const { app, status } = options;
+      const query = {
         tenantId: scope.tenantId,
         entityId: scope.entityId ?? undefined,
         app,
         statuses: status === undefined ? undefined : [status],
-        after: cursor ? readCursor(cursor) : undefined,
-        limit: size + 1,
-      });
-      const items: Connection[] = [];
-      for (const row of rows.slice(0, size)) items.push(publicConnection(await lapse(engine, row)));
-      const last = rows[size - 1];
-      const nextCursor = rows.length > size && last !== undefined ? writeCursor(last) : null;
-      return { items, nextCursor };
+      };
+      return readPage(
+        options,
+        async (page) => store.listConnections({ ...query, ...page }),
+        async (row) => publicConnection(await lapse(engine, row)),
+      );
     },
     async refresh(id: string) {
       const row = await find(id);
@@ -154,20 +144,4 @@ function wrongStatus(
 ): OnBehalfError {
   const message = `Connection ${id} is ${status}; only one that is ${allowed.join(' or ')} can be changed.`;
   return new OnBehalfError('denied', message, { reason: 'status' });
-}
-
-function writeCursor({ createdAt, id }: ConnectionRow): string {
-  return btoa(JSON.stringify([createdAt, id]));
-}
-
-function readCursor(cursor: string): { readonly createdAt: number; readonly id: string } {
-  try {
-    const [createdAt, id]: unknown[] = JSON.parse(atob(cursor));
-    if (typeof createdAt === 'number' && typeof id === 'string' && isStorable(id)) {
-      return { createdAt, id };
-    }
-  } catch {
-    // It says the same whatever is wrong with it.
-  }
-  throw new TypeError('"cursor" is not one that a list has answered.');
 }
