@@ -18,6 +18,7 @@ export type {
   CallOptions,
   Connection,
   ConnectionStatus,
+  IntegrationStatus,
   RevocationReason,
   StatusReason,
   StatusReasons,
@@ -171,6 +172,8 @@ export type {
   DueQuery,
   FlowBinding,
   FlowRow,
+  IntegrationQuery,
+  IntegrationRow,
   Store,
   WalkQuery,
 } from './store/store.ts';

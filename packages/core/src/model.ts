@@ -14,6 +14,9 @@ export type ConnectionStatus =
   | 'REVOKED'
   | 'DISABLED';
 
+/** `DISABLED`: kept, and nothing goes through it until it is enabled. */
+export type IntegrationStatus = 'ENABLED' | 'DISABLED';
+
 /** Why a connection is in its status: null wherever nothing needs a reason. */
 export interface StatusReasons {
   readonly INITIATED: null;

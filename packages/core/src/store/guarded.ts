@@ -17,6 +17,7 @@ const LOOKUPS: ReadonlySet<PropertyKey> = new Set<keyof Store>([
   'getFlow',
   'getFlowByLink',
   'getFlowOfConnection',
+  'getIntegration',
 ]);
 
 interface Surroundings {

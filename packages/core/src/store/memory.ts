@@ -1,4 +1,5 @@
-import { isStorable } from '../identifiers.ts';
+import { memoryIntegrations } from './memory-integrations.ts';
+import { assertStorable, comesBehind, isYounger } from './memory-rows.ts';
 import type { ConnectionQuery, ConnectionRow, DueQuery, FlowRow, Store } from './store.ts';
 
 /** Keeps rows in this process: for tests, scripts and trying things out. Nothing survives it. */
@@ -35,7 +36,7 @@ export function memoryStore(): Store {
     async listConnections(query) {
       return [...connections.values()]
         .filter((row) => matches(row, query))
-        .toSorted((a, b) => a.createdAt - b.createdAt || (a.id < b.id ? -1 : 1))
+        .toSorted((a, b) => (isYounger(a, b) ? 1 : -1))
         .slice(0, query.limit)
         .map(copyOf);
     },
@@ -113,16 +114,9 @@ export function memoryStore(): Store {
     async countFlows(expiredBefore) {
       return [...flows.values()].filter(({ expiresAt }) => expiresAt < expiredBefore).length;
     },
+    ...memoryIntegrations(),
     async close() {},
   };
-}
-
-/** What many databases refuse is refused here too: a test finds out before a user does. */
-function assertStorable(...parts: readonly (object | null)[]): void {
-  const values = parts.flatMap((part): unknown[] => Object.values(part ?? {}));
-  if (values.some((value) => typeof value === 'string' && !isStorable(value))) {
-    throw new TypeError('A text with a NUL or half a surrogate pair cannot be stored.');
-  }
 }
 
 /** Rows are copied on their way in and out: nobody else holds what is kept. */
@@ -160,13 +154,6 @@ function isBehind(a: Pick<Due, 'nextRefreshAt' | 'id'>, b: Pick<Due, 'nextRefres
   return a.nextRefreshAt > b.nextRefreshAt || (a.nextRefreshAt === b.nextRefreshAt && a.id > b.id);
 }
 
-function comesBehind(
-  a: Pick<ConnectionRow, 'tenantId' | 'id'>,
-  b: Pick<ConnectionRow, 'tenantId' | 'id'>,
-): boolean {
-  return a.tenantId > b.tenantId || (a.tenantId === b.tenantId && a.id > b.id);
-}
-
 function belongsTogether(a: ConnectionRow, b: ConnectionRow): boolean {
   return (
     a.account?.id === b.account?.id &&
@@ -185,8 +172,6 @@ function matches(row: ConnectionRow, query: ConnectionQuery): boolean {
     (integrationId === undefined || row.integrationId === integrationId) &&
     (statuses === undefined || statuses.includes(row.status)) &&
     (expiresBefore === undefined || (row.expiresAt !== null && row.expiresAt < expiresBefore)) &&
-    (after === undefined ||
-      row.createdAt > after.createdAt ||
-      (row.createdAt === after.createdAt && row.id > after.id))
+    (after === undefined || isYounger(row, after))
   );
 }

@@ -1,4 +1,4 @@
-import type { Account, ConnectionStatus, StatusReason } from '../model.ts';
+import type { Account, ConnectionStatus, IntegrationStatus, StatusReason } from '../model.ts';
 
 /** A connection as it is stored. Times are milliseconds since 1970. */
 export interface ConnectionRow {
@@ -78,12 +78,36 @@ export interface DueQuery {
   readonly limit: number;
 }
 
-/** A walk through all connections, page by page, for upkeep. */
+/** A walk through all rows of a kind, page by page, for upkeep. */
 export interface WalkQuery {
   /** Without one, through all tenants. */
   readonly tenantId?: string | undefined;
   /** Continue behind this row. */
   readonly after?: Pick<ConnectionRow, 'tenantId' | 'id'> | undefined;
+  readonly limit: number;
+}
+
+/** An integration as it is stored. Times are milliseconds since 1970. */
+export interface IntegrationRow {
+  readonly tenantId: string;
+  readonly id: string;
+  readonly app: string;
+  readonly status: IntegrationStatus;
+  /** What it is, sealed for this very row: an address in it says where tokens go. */
+  readonly sealed: Uint8Array;
+  /** Its secrets, sealed apart, so that they are opened only to be used; null where it has none. */
+  readonly sealedSecrets: Uint8Array | null;
+  /** Counts the writes of this row. */
+  readonly version: number;
+  readonly createdAt: number;
+  readonly updatedAt: number;
+}
+
+export interface IntegrationQuery {
+  readonly tenantId: string;
+  readonly app?: string | undefined;
+  /** Continue behind this row. */
+  readonly after?: { readonly createdAt: number; readonly id: string } | undefined;
   readonly limit: number;
 }
 
@@ -137,6 +161,21 @@ export interface Store {
   deleteFlows(expiredBefore: number): Promise<void>;
   /** Those of all tenants whose `expiresAt` is before a time. */
   countFlows(expiredBefore: number): Promise<number>;
+
+  /**
+   * Answers false when the id is taken, by whichever tenant: it stands in the redirect URI, and no
+   * two integrations may share one.
+   */
+  insertIntegration(row: IntegrationRow): Promise<boolean>;
+  getIntegration(tenantId: string, id: string): Promise<IntegrationRow | null>;
+  /** Ordered by `createdAt`, then `id`, ascending. */
+  listIntegrations(query: IntegrationQuery): Promise<readonly IntegrationRow[]>;
+  /** As `walkConnections`. */
+  walkIntegrations(query: WalkQuery): Promise<readonly IntegrationRow[]>;
+  /** Replaces the row, as `updateConnection` does. False when it has changed or gone. */
+  updateIntegration(row: IntegrationRow): Promise<boolean>;
+  /** Removes the row if its version is still `version`. */
+  deleteIntegration(tenantId: string, id: string, version: number): Promise<boolean>;
 
   /** Once more is no error. */
   close(): Promise<void>;

@@ -6,6 +6,7 @@ import { contentionCases } from './store-kit/contention.ts';
 import { dueCases } from './store-kit/due.ts';
 import { flowCases } from './store-kit/flows.ts';
 import { identityCases } from './store-kit/identities.ts';
+import { integrationCases } from './store-kit/integrations.ts';
 import { leaseCases } from './store-kit/leases.ts';
 import { listCases } from './store-kit/lists.ts';
 import { pageCases } from './store-kit/pages.ts';
@@ -42,6 +43,7 @@ const CASES: Cases = {
   ...pageCases,
   ...walkCases,
   ...flowCases,
+  ...integrationCases,
 };
 
 /**

@@ -30,10 +30,10 @@ export interface KyselyStoreOptions {
  * of PostgreSQL or of SQLite. Your plugins are left out, and the database stays open when the store
  * is closed.
  *
- * What the driver has to do: say how many rows an `update` or `delete` changed; keep integers of 53
- * bits and answer them as numbers, texts or bigints; give `bytea` or `blob` back as `Uint8Array`;
- * compare texts byte by byte; have a commit on the disk when its promise resolves. `returning` is
- * not used. Run `storeKit` of `@onbehalf/core/testing` against it.
+ * What the driver has to do: say how many rows an `insert`, `update` or `delete` changed; keep
+ * integers of 53 bits and answer them as numbers, texts or bigints; give `bytea` or `blob` back as
+ * `Uint8Array`; compare texts byte by byte; have a commit on the disk when its promise resolves.
+ * `returning` is not used. Run `storeKit` of `@onbehalf/core/testing` against it.
  *
  * @throws TypeError for a schema whose name is not an identifier
  */

@@ -57,6 +57,13 @@ export function lazyStore(
     deleteFlow: async (id) => (await opened()).deleteFlow(id),
     deleteFlows: async (expiredBefore) => (await opened()).deleteFlows(expiredBefore),
     countFlows: async (expiredBefore) => (await opened()).countFlows(expiredBefore),
+    insertIntegration: async (row) => (await opened()).insertIntegration(row),
+    getIntegration: async (tenantId, id) => (await opened()).getIntegration(tenantId, id),
+    listIntegrations: async (query) => (await opened()).listIntegrations(query),
+    walkIntegrations: async (query) => (await opened()).walkIntegrations(query),
+    updateIntegration: async (row) => (await opened()).updateIntegration(row),
+    deleteIntegration: async (tenantId, id, version) =>
+      (await opened()).deleteIntegration(tenantId, id, version),
     async close() {
       closing ??= close();
       await closing;

@@ -5,6 +5,7 @@ import { recordCompatibility } from './migrations/compatibility.ts';
 import { createConnections } from './migrations/connections.ts';
 import { indexDueConnections } from './migrations/due-connections.ts';
 import { createFlows } from './migrations/flows.ts';
+import { createIntegrations } from './migrations/integrations.ts';
 
 export interface Migration {
   /** Begins with its number in four digits. */
@@ -37,6 +38,7 @@ export const migrations: readonly Migration[] = [
   { name: '0002_flows', oldestCode: 4, up: createFlows },
   { name: '0003_due_connections', oldestCode: 4, up: indexDueConnections },
   { name: '0004_compatibility', oldestCode: 4, up: recordCompatibility },
+  { name: '0005_integrations', oldestCode: 4, up: createIntegrations },
 ];
 
 /** What this code knows. */

@@ -4,6 +4,7 @@ import { connectionQueries } from './connection-queries.ts';
 import { dueQueries } from './due-queries.ts';
 import type { Engine } from './engine.ts';
 import { flowQueries } from './flow-queries.ts';
+import { integrationQueries } from './integration-queries.ts';
 import { assertMigrated, migrate } from './migrate.ts';
 import type { MigrateMode } from './sql-store.ts';
 import { storable } from './storable.ts';
@@ -28,6 +29,7 @@ function storeOf({ name, database, isUniqueViolation, close }: Engine): Store {
     ...dueQueries(database),
     ...walkQueries(database),
     ...flowQueries(database),
+    ...integrationQueries(database),
     close,
   });
 }

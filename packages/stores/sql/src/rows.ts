@@ -1,7 +1,14 @@
-import type { ConnectionRow, FlowRow } from '@onbehalf/core';
+import type { ConnectionRow, FlowRow, IntegrationRow } from '@onbehalf/core';
 import type { Insertable, Selectable } from 'kysely';
 
-import type { ConnectionTable, CONNECTION_COLUMNS, FLOW_COLUMNS, FlowTable } from './schema.ts';
+import type {
+  ConnectionTable,
+  CONNECTION_COLUMNS,
+  FLOW_COLUMNS,
+  FlowTable,
+  INTEGRATION_COLUMNS,
+  IntegrationTable,
+} from './schema.ts';
 
 /** What a query of its columns answers. */
 export type ConnectionRecord = Pick<
@@ -9,6 +16,10 @@ export type ConnectionRecord = Pick<
   (typeof CONNECTION_COLUMNS)[number]
 >;
 export type FlowRecord = Pick<Selectable<FlowTable>, (typeof FLOW_COLUMNS)[number]>;
+export type IntegrationRecord = Pick<
+  Selectable<IntegrationTable>,
+  (typeof INTEGRATION_COLUMNS)[number]
+>;
 
 export function toConnectionRecord(row: ConnectionRow): Insertable<ConnectionTable> {
   return {
@@ -103,6 +114,34 @@ export function toFlowRow(record: FlowRecord): FlowRow {
     expiresAt: Number(record.expires_at),
     takenAt: integer(record.taken_at),
     resultId: record.result_id,
+  };
+}
+
+export function toIntegrationRecord(row: IntegrationRow): Insertable<IntegrationTable> {
+  return {
+    tenant_id: row.tenantId,
+    id: row.id,
+    app: row.app,
+    status: row.status,
+    sealed: row.sealed,
+    sealed_secrets: row.sealedSecrets,
+    version: row.version,
+    created_at: row.createdAt,
+    updated_at: row.updatedAt,
+  };
+}
+
+export function toIntegrationRow(record: IntegrationRecord): IntegrationRow {
+  return {
+    tenantId: record.tenant_id,
+    id: record.id,
+    app: record.app,
+    status: record.status as IntegrationRow['status'],
+    sealed: new Uint8Array(record.sealed),
+    sealedSecrets: bytes(record.sealed_secrets),
+    version: Number(record.version),
+    createdAt: Number(record.created_at),
+    updatedAt: Number(record.updated_at),
   };
 }
 

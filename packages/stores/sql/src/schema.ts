@@ -100,6 +100,30 @@ export const FLOW_COLUMNS = [
   'result_id',
 ] as const;
 
+export interface IntegrationTable {
+  tenant_id: string;
+  id: string;
+  app: string;
+  status: string;
+  sealed: Uint8Array;
+  sealed_secrets: Uint8Array | null;
+  version: Integer;
+  created_at: Integer;
+  updated_at: Integer;
+}
+
+export const INTEGRATION_COLUMNS = [
+  'tenant_id',
+  'id',
+  'app',
+  'status',
+  'sealed',
+  'sealed_secrets',
+  'version',
+  'created_at',
+  'updated_at',
+] as const;
+
 /** One row for each step of the schema that was taken. */
 export interface MigrationTable {
   name: string;
@@ -111,4 +135,5 @@ export interface Database {
   onbehalf_migrations: MigrationTable;
   onbehalf_connections: ConnectionTable;
   onbehalf_flows: FlowTable;
+  onbehalf_integrations: IntegrationTable;
 }

@@ -13,6 +13,10 @@ const NOTHING: Partial<Record<keyof Store, unknown>> = {
   getFlowOfConnection: null,
   takeFlow: false,
   deleteFlow: undefined,
+  getIntegration: null,
+  listIntegrations: [],
+  walkIntegrations: [],
+  deleteIntegration: false,
 };
 
 /**

@@ -105,6 +105,31 @@ const READS: [name: string, call: Call, index: string, sort?: string][] = [
   ['the flows that expired', (store) => store.deleteFlows(1000), 'by_expiry (expires_at<?)'],
   ['how many flows expired', (store) => store.countFlows(1000), 'by_expiry (expires_at<?)'],
   ['the flow to take', (store) => store.takeFlow('flow-1', 'hash', 1000), '(id=?)'],
+  [
+    'the integration of a call',
+    (store) => store.getIntegration('acme', 'int_1'),
+    '(tenant_id=? AND id=?)',
+  ],
+  [
+    'the integrations of a tenant',
+    (store) => store.listIntegrations({ tenantId, app, limit: 100 }),
+    'by_creation (tenant_id=?)',
+  ],
+  [
+    'the next page of those',
+    (store) => store.listIntegrations({ tenantId, after, limit: 100 }),
+    'by_creation (tenant_id=? AND (created_at,id)>(?,?))',
+  ],
+  [
+    'the next page of a walk through integrations',
+    (store) => store.walkIntegrations({ after: { tenantId, id: 'int_1' }, limit: 100 }),
+    '((tenant_id,id)>(?,?))',
+  ],
+  [
+    'the integration to delete',
+    (store) => store.deleteIntegration('acme', 'int_1', 1),
+    '(tenant_id=? AND id=?)',
+  ],
 ];
 
 test.each(READS)('%s: one look into an index', async (_, read, index, sort) => {

@@ -23,6 +23,7 @@ test('the schema is made once, and its steps are recorded', async () => {
     '0002_flows',
     '0003_due_connections',
     '0004_compatibility',
+    '0005_integrations',
   ]);
 
   const second = sqliteStore({ path });
@@ -40,13 +41,15 @@ test('a database that was left half way is finished', async () => {
   const database = new DatabaseSync(path);
   const before = schemaOf(database);
   database.exec(
-    `drop table onbehalf_flows; drop index onbehalf_connections_by_refresh;
+    `drop table onbehalf_flows; drop table onbehalf_integrations;
+     drop index onbehalf_connections_by_refresh;
      delete from onbehalf_migrations where name > '0002';
      alter table onbehalf_migrations drop column oldest_code`,
   );
 
   const second = sqliteStore({ path });
   expect(await second.getFlow('flow-1')).toBeNull();
+  expect(await second.getIntegration('', 'int_1')).toBeNull();
   expect(await second.getConnection('', 'con_1')).toEqual(connection());
   await second.close();
   expect(schemaOf(database)).toEqual(before);

@@ -15,8 +15,10 @@ afterAll(async () => {
   await pool.end();
 });
 
+const TABLES = ['connections', 'flows', 'integrations'];
+
 const emptied = () =>
-  pool.query(`delete from ${schema}.onbehalf_connections; delete from ${schema}.onbehalf_flows`);
+  pool.query(TABLES.map((name) => `delete from ${schema}.onbehalf_${name}`).join(';'));
 
 describe('a PostgreSQL database keeps every promise of a store', () => {
   const cases = storeKit(async () => {

@@ -23,6 +23,7 @@ test('ten processes that start at once make one database, every time', async () 
       { name: '0002_flows' },
       { name: '0003_due_connections' },
       { name: '0004_compatibility' },
+      { name: '0005_integrations' },
     ]);
     database.close();
   }
