@@ -53,17 +53,22 @@ export async function benchCalls({ isQuick }: Effort): Promise<Row[]> {
   const provider = await startProvider();
   const folder = await mkdtemp(join(tmpdir(), 'onbehalf-bench-'));
   const clients: { close(): Promise<void> }[] = [];
-  const connect = async (store: Store): Promise<Entity> => {
+  const integrations = [
+    { app: 'bench', apiUrl: provider.url },
+    { app: 'github', scheme: 'bearer_token', apiUrl: provider.url },
+  ] as const;
+  const connect = async (store: Store, { areStored = false } = {}): Promise<Entity> => {
     const onbehalf = createOnBehalf({
       apps: [app, github()],
-      integrations: [
-        { app: 'bench', apiUrl: provider.url },
-        { app: 'github', scheme: 'bearer_token', apiUrl: provider.url },
-      ],
+      integrations: areStored ? [] : integrations,
       store,
       vault: aesGcmVault({ keys }),
+      publicUrl: 'http://localhost', // The provider's address would be refused elsewhere.
     });
     clients.push(onbehalf);
+    for (const integration of areStored ? integrations : []) {
+      await onbehalf.integrations.create({ id: integration.app, ...integration });
+    }
     const alice = onbehalf.entity('alice');
     for (const integrationId of ['bench', 'github']) {
       await alice.initiateConnection({ integrationId, credentials: { token } });
@@ -73,6 +78,9 @@ export async function benchCalls({ isQuick }: Effort): Promise<Row[]> {
   try {
     const inMemory = await connect(memoryStore());
     const inSqlite = await connect(sqliteStore({ path: join(folder, 'bench.db') }));
+    const keptToo = await connect(sqliteStore({ path: join(folder, 'kept.db') }), {
+      areStored: true,
+    });
     const call = async (entity: Entity, action: string, params = {}): Promise<void> => {
       const { login } = unwrap(await entity.executeAction({ action, params }));
       if (login !== 'octocat') throw new Error(`${action} answered something else.`);
@@ -90,6 +98,7 @@ export async function benchCalls({ isQuick }: Effort): Promise<Row[]> {
         bare,
         memory: () => call(inMemory, 'BENCH_GET_USER', params),
         sqlite: () => call(inSqlite, 'BENCH_GET_USER', params),
+        stored: () => call(keptToo, 'BENCH_GET_USER', params),
         octokit: () => call(inMemory, 'GITHUB_GET_THE_AUTHENTICATED_USER'),
       },
       { timeMs: isQuick ? 6000 : 25_000 },
@@ -105,6 +114,7 @@ export async function benchCalls({ isQuick }: Effort): Promise<Row[]> {
     return [
       ...rows('executeAction on fetch, memoryStore', samples.memory, { added: 100 }),
       ...rows('executeAction on fetch, sqliteStore', samples.sqlite, { added: 200 }),
+      ...rows('the same, its integration in the store', samples.stored, { added: 250 }),
       ...rows('executeAction on Octokit, memoryStore', samples.octokit),
     ];
   } finally {

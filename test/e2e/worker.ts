@@ -23,6 +23,8 @@ export interface WorkerOptions {
 /** What a worker can be told to do. */
 export interface Task {
   readonly task: 'initiate' | 'wait' | 'execute' | 'serve' | 'crash' | 'forward';
+  /** Default `''`. */
+  readonly tenantId?: string;
   readonly entityId: string;
   readonly app?: 'github' | 'oidc';
   readonly connectionId?: string;

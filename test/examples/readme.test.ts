@@ -33,3 +33,14 @@ test('the program that asks the doctor prints what stands beside it', async () =
   expect([code, stderr]).toEqual([0, '']);
   expect(stdout.trim().split('\n')).toEqual(['true', 'false 1 not_opened']);
 });
+
+test('the program about integrations of customers prints what stands beside it', async () => {
+  const { code, stdout, stderr } = await runExample('readme', 'customers');
+  expect([code, stderr]).toEqual([0, '']);
+  const [redirectUri, enabled, started, disabled] = stdout.trim().split('\n');
+  expect(redirectUri).toMatch(
+    /^https:\/\/app\.example\.com\/api\/onbehalf\/oauth\/callback\/int_[\w-]{22}$/,
+  );
+  expect([enabled, started]).toEqual(['ENABLED true', 'INITIATED']);
+  expect(disabled).toMatch(/^The integration "int_[\w-]{22}" is disabled\.$/);
+});

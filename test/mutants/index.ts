@@ -4,6 +4,7 @@ import { spawn } from 'node:child_process';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
+import { integrationMutants } from './integration-mutants.ts';
 import { type Mutant, mutants } from './mutants.ts';
 import { refreshMutants } from './refresh-mutants.ts';
 import { simulatedMutants } from './simulated-mutants.ts';
@@ -76,7 +77,7 @@ async function plant(
 }
 
 const words = process.argv.slice(2).filter((word) => word !== '--');
-const chosen = [...refreshMutants, ...mutants, ...simulatedMutants].filter(
+const chosen = [...refreshMutants, ...integrationMutants, ...mutants, ...simulatedMutants].filter(
   ({ bug, tests }) =>
     words.length === 0 || words.some((word) => `${bug} ${tests.join(' ')}`.includes(word)),
 );

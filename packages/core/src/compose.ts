@@ -31,9 +31,14 @@ import type { Vault } from './vault/vault.ts';
 /** What a client is composed of. */
 export interface OnBehalfOptions<Apps extends readonly App[]> {
   readonly apps: Apps;
-  readonly integrations:
+  /**
+   * Those of every tenant; default none. Each tenant's own may be in the store, see
+   * `onbehalf.integrations`. A function instead finds all there are, and the store has none.
+   */
+  readonly integrations?:
     | readonly IntegrationConfig<AppSlug<Apps>>[]
-    | IntegrationFinder<AppSlug<Apps>>;
+    | IntegrationFinder<AppSlug<Apps>>
+    | undefined;
   readonly store: Store;
   readonly vault: Vault;
   /** The handler's address with its base path. Needed where users connect in a browser. */
@@ -60,9 +65,11 @@ export interface OnBehalfOptions<Apps extends readonly App[]> {
 
 const checkOptions = optionsOf<OnBehalfOptions<readonly App[]>>({
   apps: arrayOf(made('what defineApp answers', 'slug', 'apiUrl', 'auth', 'actions')),
-  integrations: mustBe(
-    'an array, or a function that finds one',
-    (value) => Array.isArray(value) || typeof value === 'function',
+  integrations: optional(
+    mustBe(
+      'an array, or a function that finds one',
+      (value) => Array.isArray(value) || typeof value === 'function',
+    ),
   ),
   store: made('a store, such as memoryStore()', 'insertConnection', 'close'),
   vault: made('a vault, such as aesGcmVault({ keys })', 'seal', 'open'),
@@ -91,7 +98,7 @@ export interface Composed {
 /** @throws TypeError when an option is wrong, or the parts do not fit together */
 export function createEngine(options: OnBehalfOptions<readonly App[]>): Composed {
   checkOptions(options, 'createOnBehalf');
-  const { apps, integrations, store, vault, publicUrl, policy = allowAll, waitUntil } = options;
+  const { apps, integrations = [], vault, publicUrl, policy = allowAll, waitUntil } = options;
   const runtime = systemRuntime({
     ...(options.fetch !== undefined && { fetch: options.fetch }),
     ...(options.now !== undefined && { now: options.now }),
@@ -99,13 +106,14 @@ export function createEngine(options: OnBehalfOptions<readonly App[]>): Composed
   });
   const registry = createRegistry(apps);
   const report = createReport(runtime, options.logger ?? console);
+  const store = guardedStore(options.store, { runtime, report });
   const pending = new Set<Promise<unknown>>();
   const engine: Engine = {
     runtime,
-    store: guardedStore(store, { runtime, report }),
+    store,
     vault,
     registry,
-    integrations: createIntegrations(registry, integrations),
+    integrations: createIntegrations({ registry, store, vault, report }, integrations),
     policy,
     publicUrl: publicUrl === undefined ? null : baseUrl(publicUrl, 'publicUrl'),
     wakeups: createWakeups(),
@@ -128,7 +136,8 @@ export function createEngine(options: OnBehalfOptions<readonly App[]>): Composed
 }
 
 function assertPublicUrl({ publicUrl, integrations }: Engine): void {
-  const needing = integrations.known.find(({ scheme }) => scheme.codeFlow !== undefined);
+  const known = [...(integrations.configured?.values() ?? [])];
+  const needing = known.find(({ scheme }) => scheme.codeFlow !== undefined);
   if (publicUrl === null && needing !== undefined) {
     throw new TypeError(
       `The integration "${needing.id}" sends users to a browser: createOnBehalf needs a publicUrl, ` +

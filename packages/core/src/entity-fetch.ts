@@ -63,7 +63,9 @@ export function entityFetch(
       const row = await judge(url);
       // The caller was answered while the policy thought about it.
       deadline.throwIfAborted();
-      const { fetch } = await openSession(engine, integration, row, {
+      // A policy may have waited for a person, and the integration may be disabled by now.
+      const current = row === chosen ? integration : await integrationOf(engine, row);
+      const { fetch } = await openSession(engine, current, row, {
         signal: deadline,
         secrets: new Set<string>(),
         // What the provider redirects to was not asked for, and may be something else.

@@ -115,6 +115,10 @@ export type {
 export type { Identity } from './connections/connect/identity.ts';
 export type { InitiateOptions } from './connections/connect/initiate-options.ts';
 export type { IntegrationConfig, IntegrationFinder } from './connections/integration/config.ts';
+export type { IntegrationChanges, NewIntegration } from './connections/stored/checks.ts';
+export type { DeletedIntegration, DeleteIntegrationOptions } from './connections/stored/delete.ts';
+export type { ListIntegrationsOptions, StoredIntegrations } from './connections/stored/manage.ts';
+export type { StoredIntegration } from './connections/stored/public-integration.ts';
 export type { Listen, ListenOptions } from './connections/row/listen.ts';
 export type { Connections, ListOptions } from './connections/manage.ts';
 export type { HeldGrant } from './auth/oauth2/adopt-tokens.ts';

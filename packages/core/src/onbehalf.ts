@@ -3,7 +3,7 @@ import { type ActionFilter, filterChecks, select } from './actions/filter.ts';
 import { frozenSummary } from './actions/prepare.ts';
 import { type AppScopes, scopesFor, type ScopesForOptions } from './actions/scopes-for.ts';
 import { createSearch } from './actions/search/search.ts';
-import type { DataOf } from './actions/types.ts';
+import type { AppSlug, DataOf } from './actions/types.ts';
 import { optionsOf } from './check-options.ts';
 import { createEngine, type OnBehalfOptions } from './compose.ts';
 import { complete, type CompleteOptions } from './connections/connect/complete.ts';
@@ -15,6 +15,7 @@ import {
 } from './connections/connect/open-link.ts';
 import { type OperatorConnections, operatorConnectionsOf } from './connections/operate.ts';
 import { type Listen, listenIn } from './connections/row/listen.ts';
+import { type StoredIntegrations, storedIntegrationsOf } from './connections/stored/manage.ts';
 import { doctor, type DoctorOptions, type DoctorReport } from './connections/upkeep/doctor.ts';
 import {
   rotateKeys,
@@ -32,6 +33,8 @@ export interface OnBehalf<Apps extends readonly App[] = readonly App[]> {
   readonly publicUrl: string | null;
   /** Every connection of the tenant, for operators. */
   readonly connections: OperatorConnections;
+  /** What the tenant's own apps at the providers are, kept in the store. */
+  readonly integrations: StoredIntegrations<AppSlug<Apps>>;
   readonly actions: {
     /** What matches, without loading any of it. @throws TypeError for an unknown name */
     list(filter: ActionFilter): Promise<readonly ActionSummary[]>;
@@ -121,6 +124,7 @@ export function createOnBehalf<const Apps extends readonly App[]>(
       tenantId,
       publicUrl: engine.publicUrl,
       connections: operatorConnectionsOf(engine, tenantId),
+      integrations: storedIntegrationsOf(engine, tenantId),
       actions: Object.freeze({
         async list(filter: ActionFilter = {}) {
           checkFilter(filter, 'actions.list');

@@ -75,7 +75,7 @@ describe('createOnBehalf refuses', () => {
     [{ apps: desk }, ': apps must be an array.'],
     [{ apps: [desk] }, ': apps[0] is a function: call it, desk().'],
     [{ apps: [desk(), definition] }, ': apps[1] must be what defineApp answers.'],
-    [{ integrations: undefined }, ': integrations is missing: it must be an array, or a function'],
+    [{ integrations: null }, ': integrations must be an array, or a function that finds one.'],
     [{ integrations: client }, ': integrations must be an array, or a function that finds one.'],
     [{ store: undefined }, ': store is missing: it must be a store, such as memoryStore().'],
     [{ store: memoryStore }, ': store is a function: call it, memoryStore().'],

@@ -46,15 +46,16 @@ const onbehalf = createOnBehalf({
   runtime: { delay },
 });
 
+const entityOf = ({ tenantId = '', entityId }: Task) => onbehalf.tenant(tenantId).entity(entityId);
+
 const tasks: Record<Task['task'], (task: Task) => Promise<unknown>> = {
-  async initiate({ entityId, app = 'github' }) {
-    const entity = onbehalf.entity(entityId);
-    const { connectionId, redirectUrl } = await entity.initiateConnection({ app });
+  async initiate({ app = 'github', ...task }) {
+    const { connectionId, redirectUrl } = await entityOf(task).initiateConnection({ app });
     return { connectionId, redirectUrl };
   },
-  wait: ({ entityId, connectionId = '' }) =>
-    onbehalf.entity(entityId).connections.waitUntilActive(connectionId),
-  execute: ({ entityId, action = '' }) => onbehalf.entity(entityId).executeAction({ action }),
+  wait: ({ connectionId = '', ...task }) =>
+    entityOf(task).connections.waitUntilActive(connectionId),
+  execute: ({ action = '', ...task }) => entityOf(task).executeAction({ action }),
   async serve() {
     const handler = createHandler(onbehalf, { identify: trustLinkHolder });
     const { hostname } = new URL(publicUrl);
@@ -65,8 +66,8 @@ const tasks: Record<Task['task'], (task: Task) => Promise<unknown>> = {
     clockOffsetMs += ms;
   },
   /** Dies of a failed call, as a script that trusts it does. */
-  async crash({ entityId, action = '' }) {
-    const result = await onbehalf.entity(entityId).executeAction({ action });
+  async crash({ action = '', ...task }) {
+    const result = await entityOf(task).executeAction({ action });
     setImmediate(() => unwrap(result));
   },
 };

@@ -1,10 +1,14 @@
 /** The row a sealed value belongs to. It opens nowhere else. */
 export interface SealContext {
   readonly tenantId: string;
+  /** These two are empty for what belongs to an integration. */
   readonly connectionId: string;
   readonly entityId: string;
   readonly integrationId: string;
-  /** What is sealed: `credentials`, `unconfirmed` ones, `flow`. */
+  /**
+   * What is sealed: `credentials`, `unconfirmed` ones and those that are `revoked`, `flow`,
+   * `integration`, `integration secrets`.
+   */
   readonly purpose: string;
 }
 

@@ -3,6 +3,7 @@ import { OnBehalfError } from '../../errors.ts';
 import type { Account } from '../../model.ts';
 import type { ConnectionRow } from '../../store/store.ts';
 import type { Engine } from '../engine.ts';
+import { integrationOf } from '../integration/integration-of.ts';
 import { aliasColumn, isDefault } from '../row/alias.ts';
 import { sealGrant } from '../row/credentials.ts';
 import type { ConnectionEventType } from '../row/events.ts';
@@ -22,7 +23,8 @@ const ATTEMPTS = 32;
  * connects twice has one connection, under the id that others may have kept. A `target` that was
  * named gets them in any case, if the account may.
  *
- * @throws OnBehalfError `account_mismatch`, `flow_expired`
+ * @throws OnBehalfError `account_mismatch`, `flow_expired`; `denied`, `misconfigured` when the
+ * integration was disabled or deleted meanwhile
  */
 export async function activate(
   engine: Engine,
@@ -38,6 +40,8 @@ export async function activate(
     if (current?.status !== pending.status || current.generation !== pending.generation)
       throw ended();
     if (!sameOwner(current, pending)) throw ended();
+    // Now that the row is there: who deletes the integration sees one, or this sees that it is gone.
+    await integrationOf(engine, pending);
     const holder = await findAccount(engine, pending, account.id);
     if (holder !== null && !sameOwner(holder, pending)) throw ended();
     if (target === null && holder !== null) await assertSameFields(engine, holder, grant);

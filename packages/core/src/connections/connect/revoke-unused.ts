@@ -13,6 +13,6 @@ export async function revokeUnused(
   row: ConnectionRow,
   grant: Grant,
 ): Promise<void> {
-  const { scheme, client } = await integrationOf(engine, row);
+  const { scheme, client } = await integrationOf(engine, row, 'revocation');
   await scheme.revoke?.(grant, await client(engine.runtime));
 }

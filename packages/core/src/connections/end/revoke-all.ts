@@ -1,6 +1,7 @@
 import {
   boolean,
   callable,
+  type Checks,
   optional,
   optionsOf,
   signal,
@@ -44,12 +45,13 @@ const checkFilter = optionsOf<RevokeAllFilter>({
   integrationId: optional(string),
   connectedBefore: optional(time),
 });
-const checkOptions = optionsOf<RevokeAllOptions>({
+export const revokingChecks: Checks<RevokeAllOptions> = {
   dryRun: optional(boolean),
   concurrency: optional(wholeNumber(50)),
   signal: optional(signal),
   onProgress: optional(callable),
-});
+};
+const checkOptions = optionsOf<RevokeAllOptions>(revokingChecks);
 
 /** Revokes connections of a tenant, page by page, each integration at its provider's pace. */
 export async function revokeAll(

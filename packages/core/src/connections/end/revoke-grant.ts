@@ -17,7 +17,7 @@ export async function revokeGrant(engine: Engine, row: ConnectionRow): Promise<R
   if (row.sealed === null) return { outcome: wiped(row), error: null };
   let secrets: readonly string[] = [];
   try {
-    const { scheme, client } = await integrationOf(engine, row);
+    const { scheme, client } = await integrationOf(engine, row, 'revocation');
     if (scheme.revoke === undefined) return { outcome: 'revocation_not_supported', error: null };
     const grant = await openGrant(engine, row);
     secrets = Object.values(grant.secrets);

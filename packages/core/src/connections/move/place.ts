@@ -1,5 +1,6 @@
 import type { ConnectionRow } from '../../store/store.ts';
 import type { Engine } from '../engine.ts';
+import { integrationOf } from '../integration/integration-of.ts';
 import { watchLease } from '../refresh/claim.ts';
 import type { ConnectionEventType } from '../row/events.ts';
 import { writeRow } from '../row/write-row.ts';
@@ -28,8 +29,10 @@ export async function place(engine: Engine, arrival: Arrival): Promise<Placed> {
     const existing = await arrival.find();
     if (existing === null) {
       const row = await arrival.create();
-      const isInserted = await engine.store.insertConnection(row);
-      if (isInserted) return { outcome: 'imported', connectionId: row.id };
+      if (await engine.store.insertConnection(row)) {
+        await assertRevocable(engine, row);
+        return { outcome: 'imported', connectionId: row.id };
+      }
       // Another import has, or the user has connected the account: there is something to find now.
       continue;
     }
@@ -43,6 +46,16 @@ export async function place(engine: Engine, arrival: Arrival): Promise<Placed> {
     if (merged === null) return { outcome: 'unchanged', connectionId };
     const written = await writeRow(engine, merged, meaning(existing, merged));
     if (written !== null) return { outcome: 'updated', connectionId };
+  }
+}
+
+/** Now that the row is there: who deletes its integration sees one, or this sees that it is gone. */
+async function assertRevocable(engine: Engine, row: ConnectionRow): Promise<void> {
+  try {
+    await integrationOf(engine, row);
+  } catch (error) {
+    await engine.store.deleteConnection(row.tenantId, row.id, row.version);
+    throw error;
   }
 }
 

@@ -1,6 +1,7 @@
 import { findOnBehalfError } from '../../errors.ts';
 import type { ConnectionRow } from '../../store/store.ts';
 import type { Engine } from '../engine.ts';
+import { INTEGRATION_DISABLED } from '../stored/resolve.ts';
 
 // By then it is the provider, and not one connection.
 const FAILURES_IN_A_ROW = 5;
@@ -61,8 +62,13 @@ export function createTally({ report }: Pick<Engine, 'report'>): Tally {
       if (code === 'reauth_required') {
         const reason = details?.reason ?? 'revoked';
         needsReauth.push({ connectionId, entityId, app, reason });
-      } else if (code === 'connection_required' || code === 'denied') counts.skipped++;
-      else later(integrationId, thrown);
+      } else if (code === 'connection_required' || code === 'denied') {
+        counts.skipped++;
+        // No other connection of it will do any better, and all of them stay due.
+        if (details?.reason === INTEGRATION_DISABLED) {
+          failuresInARow.set(integrationId, FAILURES_IN_A_ROW);
+        }
+      } else later(integrationId, thrown);
     },
     isInTrouble: ({ integrationId }) =>
       (failuresInARow.get(integrationId) ?? 0) >= FAILURES_IN_A_ROW,

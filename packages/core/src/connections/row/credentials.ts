@@ -8,7 +8,7 @@ import type { Spending } from '../refresh/spending.ts';
 const ENCODER = new TextEncoder();
 const DECODER = new TextDecoder();
 
-/** What a sealed value is bound to. */
+/** What a sealed value is bound to; of an integration, connection and entity are empty. */
 type Owner = Pick<ConnectionRow, 'tenantId' | 'entityId' | 'integrationId'> & {
   readonly connectionId: string;
 };
@@ -21,7 +21,7 @@ type GrantPurpose = 'credentials' | 'unconfirmed' | 'revoked';
 
 /** Seals JSON for one row and one purpose. */
 export async function sealJson(
-  { vault }: Engine,
+  { vault }: Pick<Engine, 'vault'>,
   owner: Owner,
   purpose: string,
   value: unknown,
@@ -34,7 +34,7 @@ export async function sealJson(
  * what the vault throws of its own, when it is out of reach
  */
 export async function openJson(
-  engine: Engine,
+  engine: Pick<Engine, 'vault' | 'report'>,
   owner: Owner,
   purpose: string,
   sealed: Uint8Array,
@@ -45,7 +45,7 @@ export async function openJson(
     if (isOnBehalfError(error)) throw error;
     throw new OnBehalfError(
       'misconfigured',
-      `The sealed ${purpose} of connection ${owner.connectionId} cannot be opened: ` +
+      `The sealed ${purpose} of ${nameOf(owner)} cannot be opened: ` +
         `${whyClosed(engine.vault, sealed)}.`,
       { id: engine.report(error) },
     );
@@ -150,6 +150,10 @@ function purposesOf({ status }: ConnectionRow): readonly [GrantPurpose, ...Grant
 /** @throws OnBehalfError `reauth_required` when the row has no credentials */
 export async function openGrant(engine: Engine, row: ConnectionRow): Promise<Grant> {
   return (await openCredentials(engine, row)).grant;
+}
+
+function nameOf({ connectionId, integrationId }: Owner): string {
+  return connectionId === '' ? `the integration "${integrationId}"` : `connection ${connectionId}`;
 }
 
 function context(
