@@ -16,6 +16,7 @@ const CODES = [
   'account_mismatch',
   'issuer_mismatch',
   'provider_error',
+  'denied',
   'misconfigured',
   'internal',
 ] as const;

@@ -84,6 +84,11 @@ const FAILURES: Partial<Record<ErrorCode, Page>> = {
       'connected.',
     'Ask for a new link. If this happens again, tell whoever runs this service.',
   ),
+  denied: problem(
+    403,
+    'This is switched off',
+    'Whoever runs this service has switched this connection off. Nothing has been connected.',
+  ),
   misconfigured: problem(
     500,
     'This connection is not set up correctly',
