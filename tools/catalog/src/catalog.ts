@@ -6,20 +6,23 @@ import {
   assertReviewed,
   type ReviewedEffects,
 } from './annotations.ts';
-import { descriptionOf } from './description.ts';
 import { type Input, inputOf } from './input.ts';
 import type { Operation } from './operation.ts';
-import { type KnownScopes, scopesIn } from './scopes.ts';
 import { slugsOf } from './slug.ts';
 
-/** An app's operations, and what was found out about them by reading. */
+/** An app's operations, and what is known of them besides their description. */
 export interface CatalogSource {
   readonly app: string;
   readonly operations: readonly Operation[];
   /** Names, without the app, of operations whose summaries make none. */
   readonly names: Readonly<Record<string, string>>;
   readonly effects: ReviewedEffects;
-  readonly scopes: KnownScopes;
+  /** Parameters of a query that say where a page begins. */
+  readonly positions: readonly string[];
+  /** What a model reads. */
+  readonly describe: (operation: Operation) => string;
+  /** The scopes that an operation always needs. */
+  readonly scopes: (operation: Operation) => readonly string[];
 }
 
 /** One generated action. */
@@ -35,23 +38,18 @@ export interface CatalogEntry {
 }
 
 /** @throws TypeError when a slug stands for two operations, or a reviewed one is not there */
-export function catalogOf({
-  app,
-  operations,
-  names,
-  effects,
-  scopes,
-}: CatalogSource): CatalogEntry[] {
+export function catalogOf(source: CatalogSource): CatalogEntry[] {
+  const { app, operations, names, effects, positions } = source;
   assertReviewed(effects, operations);
   const slugs = slugsOf(app, operations, names);
   return operations.map((operation, index) => {
-    const input = inputOf(operation);
+    const input = inputOf(operation, positions);
     return {
       slug: slugs[index] as string,
       operation,
-      description: descriptionOf(operation),
+      description: source.describe(operation),
       annotations: annotationsOf(operation, effects),
-      scopes: scopesIn(operation.description, scopes),
+      scopes: source.scopes(operation),
       input,
       hash: createHash('sha256').update(JSON.stringify(input)).digest('hex').slice(0, 12),
     };

@@ -27,14 +27,13 @@ interface Part {
   readonly schema: Schema;
 }
 
-const POSITIONS = new Set(['page', 'after', 'since']);
 const cursor: Schema = {
   type: 'string',
   description: 'The nextCursor of the page before, along with the same filters; instead of page.',
 };
 
 /** Flattens path, query and body into one object, in the provider's own names. */
-export function inputOf(operation: Operation): Input {
+export function inputOf(operation: Operation, positions: readonly string[]): Input {
   const { parameters, body } = operation;
   const outer = parameters.map((parameter): Parameter => {
     const { name, in: place, required, multiSegment } = parameter;
@@ -42,7 +41,7 @@ export function inputOf(operation: Operation): Input {
     return { name, in: place, required, multiSegment, schema };
   });
   const query = outer.filter((it) => it.in === 'query').map(({ name }) => name);
-  const position = positionOf(outer);
+  const position = positionOf(outer, positions);
   const cursors = position.length > 0 && !query.includes('cursor') ? [cursorPart] : [];
   const inner = body === null ? null : bodyOf(operation, new Set(outer.map(({ name }) => name)));
   const parts: readonly Part[] = [...outer, ...cursors, ...(inner?.parts ?? [])];
@@ -60,12 +59,17 @@ export function inputOf(operation: Operation): Input {
 const cursorPart: Part = { name: 'cursor', required: false, schema: cursor };
 
 /** A `since` that is a number is an id to go on from; otherwise it is a time, and a filter. */
-function positionOf(parameters: readonly Parameter[]): readonly string[] {
+function positionOf(
+  parameters: readonly Parameter[],
+  positions: readonly string[],
+): readonly string[] {
   const inQuery = parameters.filter((it) => it.in === 'query');
   const own = inQuery.find(({ name }) => name === 'cursor');
   if (own !== undefined) return ['cursor'];
   const found = inQuery
-    .filter(({ name, schema }) => POSITIONS.has(name) && (name !== 'since' || isNumber(schema)))
+    .filter(
+      ({ name, schema }) => positions.includes(name) && (name !== 'since' || isNumber(schema)),
+    )
     .map(({ name }) => name);
   const sizes = inQuery.filter(({ name }) => name === 'per_page').map(({ name }) => name);
   return found.length === 0 ? [] : [...found, ...sizes];

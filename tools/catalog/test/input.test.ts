@@ -27,7 +27,7 @@ function input(parameters: readonly Parameter[], body: Body | null = null) {
     uploads: false,
     redirects: false,
   };
-  return inputOf(operation);
+  return inputOf(operation, ['page', 'after', 'since']);
 }
 
 const text = { type: 'string' };

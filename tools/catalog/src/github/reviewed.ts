@@ -1,5 +1,5 @@
 import type { ReviewedEffects } from '../annotations.ts';
-import type { KnownScopes } from '../scopes.ts';
+import type { KnownScopes } from './scopes.ts';
 
 /** Whose method does not tell what they do. */
 export const reviewedEffects: ReviewedEffects = {

@@ -5,7 +5,9 @@ import { dirname, join } from 'node:path';
 import type { CatalogSource } from '../catalog.ts';
 import { type OpenApiDocument, operationsOf } from '../openapi.ts';
 import type { Operation, Parameter } from '../operation.ts';
+import { descriptionOf } from './description.ts';
 import { knownScopes, reviewedEffects, reviewedNames, reviewedSlashes } from './reviewed.ts';
+import { scopesIn } from './scopes.ts';
 
 const manifest = createRequire(import.meta.url).resolve('@octokit/openapi/package.json');
 
@@ -22,7 +24,9 @@ export function githubSource(): CatalogSource {
     operations: operationsOf(document).map(correct),
     names: reviewedNames,
     effects: reviewedEffects,
-    scopes: knownScopes,
+    positions: ['page', 'after', 'since'],
+    describe: descriptionOf,
+    scopes: ({ description }) => scopesIn(description, knownScopes),
   };
 }
 

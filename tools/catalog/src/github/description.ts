@@ -1,5 +1,5 @@
-import type { Operation } from './operation.ts';
-import { plainText, sentencesOf, sentencesWithin } from './plain-text.ts';
+import type { Operation } from '../operation.ts';
+import { plainText, sentencesOf, sentencesWithin } from '../plain-text.ts';
 
 const LIMIT = 700;
 

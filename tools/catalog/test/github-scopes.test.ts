@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 
 import { knownScopes } from '../src/github/reviewed.ts';
-import { scopesIn } from '../src/scopes.ts';
+import { scopesIn } from '../src/github/scopes.ts';
 
 const tokens = 'OAuth app tokens and personal access tokens (classic)';
 
