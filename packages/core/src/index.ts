@@ -23,6 +23,7 @@ export type {
   StatusReason,
   StatusReasons,
   JsonSchema,
+  ModelResult,
   Page,
   SchemaVariant,
   Tool,

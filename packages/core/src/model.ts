@@ -140,6 +140,12 @@ export type ActionResult<Data = unknown> =
     }
   | { readonly successful: false; readonly data: null; readonly error: ActionError };
 
+/** A result as a model reads it: its data shaped by the app, and no longer than it should be. */
+export type ModelResult = ActionResult & {
+  /** What was left out, and how to see it; only where something was. */
+  readonly note?: string;
+};
+
 export interface CallOptions {
   readonly signal?: AbortSignal | undefined;
   /** An id of your own for this call: the framework's tool call id, for instance. */
@@ -170,6 +176,8 @@ export interface Tool {
   readonly annotations: ActionAnnotations;
   /** The input schema by the rules of another consumer; `execute` takes what is written for any. */
   schemaFor?(variant: SchemaVariant): VariantSchema;
+  /** A result of this tool as a model should read it; the result itself stays complete. Never throws. */
+  toModel?(result: ActionResult): ModelResult;
   /** Never rejects. `input` is whatever the model wrote; it is checked here. */
   execute(input: unknown, options?: CallOptions): Promise<ActionResult>;
 }

@@ -4,12 +4,21 @@ import type { PreparedAction } from './actions/prepare.ts';
 import type { ActionEntry } from './actions/registry.ts';
 import type { ActionSearch } from './actions/search/search.ts';
 import { type Availability, availableTo } from './available.ts';
-import { boolean, type Checks, object, oneOf, optional, optionsOf } from './check-options.ts';
+import {
+  boolean,
+  type Checks,
+  mustBe,
+  object,
+  oneOf,
+  optional,
+  optionsOf,
+} from './check-options.ts';
 import { chooseConnection } from './connections/choose.ts';
 import type { Engine } from './connections/engine.ts';
 import { isOnBehalfError } from './errors.ts';
 import { execute } from './execute.ts';
-import type { CallOptions, Tool } from './model.ts';
+import { DEFAULT_RESULT_SIZE, LEAST_RESULT_SIZE, modelView } from './model-view.ts';
+import type { ActionResult, CallOptions, Tool } from './model.ts';
 import { failure } from './result.ts';
 import { createVariants } from './schema/variants/variants.ts';
 import type { ConnectionRow } from './store/store.ts';
@@ -22,6 +31,8 @@ export interface ToolOptions extends ActionFilter, Availability {
    * this entity's own accounts.
    */
   readonly accounts?: 'choose' | undefined;
+  /** At most so many characters of JSON of one result are shown to a model; default 16,384. */
+  readonly resultSize?: number | undefined;
 }
 
 /** Tools in the order asked for. */
@@ -43,6 +54,12 @@ export const toolChecks: Checks<ToolOptions> = {
   permitted: optional(boolean),
   connections: optional(object),
   accounts: optional(oneOf('choose')),
+  resultSize: optional(
+    mustBe(
+      `a whole number of at least ${LEAST_RESULT_SIZE}`,
+      (size) => Number.isInteger(size) && Number(size) >= LEAST_RESULT_SIZE,
+    ),
+  ),
 };
 const checkOptions = optionsOf<ToolOptions>(toolChecks);
 
@@ -59,10 +76,10 @@ export async function bindTools(
   options: ToolOptions,
 ): Promise<Tools> {
   checkOptions(options, 'tools');
-  const { connected, permitted, connections, accounts, ...filter } = options;
+  const { connected, permitted, connections, accounts, resultSize, ...filter } = options;
   const isOffered = await availableTo(engine, entity, { connected, permitted });
   const { entries, omitted } = await select(engine.registry, search, filter, isOffered);
-  const bind = await binding(engine, entity, entries, { connections, accounts });
+  const bind = await binding(engine, entity, entries, { connections, accounts, resultSize });
   const tools = await Promise.all(entries.map(bind));
   const names = new Set(tools.map(({ name }) => name));
   return Object.freeze(
@@ -76,8 +93,8 @@ export async function bindTools(
   );
 }
 
-/** Which connection the tools of each app go through. */
-export type BindingOptions = Pick<ToolOptions, 'connections' | 'accounts'>;
+/** Which connection the tools of each app go through, and how much a model sees of results. */
+export type BindingOptions = Pick<ToolOptions, 'connections' | 'accounts' | 'resultSize'>;
 
 /**
  * Makes tools of an entity out of actions, of those among `entries` only.
@@ -88,7 +105,7 @@ export async function binding(
   engine: Engine,
   entity: Entity,
   entries: readonly ActionEntry[],
-  { connections, accounts }: BindingOptions,
+  { connections, accounts, resultSize = DEFAULT_RESULT_SIZE }: BindingOptions,
 ): Promise<(entry: ActionEntry) => Promise<Tool>> {
   const fixed = new Map(Object.entries(connections ?? {}));
   for (const [slug, connectionId] of fixed) {
@@ -105,8 +122,8 @@ export async function binding(
     const connectionId = fixed.get(entry.app.slug);
     const choices = several?.get(entry.app.slug);
     return choices === undefined || connectionId !== undefined
-      ? fixedTool(engine, entity, action, connectionId)
-      : choosingTool(engine, entity, action, choices);
+      ? fixedTool(engine, entity, action, { connectionId, resultSize })
+      : choosingTool(engine, entity, action, { choices, resultSize });
   };
 }
 
@@ -114,16 +131,26 @@ export async function binding(
 function fixedTool(
   engine: Engine,
   entity: Entity,
-  { summary, inputSchema, variants }: PreparedAction,
-  connectionId: string | undefined,
+  action: PreparedAction,
+  { connectionId, resultSize }: { connectionId: string | undefined; resultSize: number },
 ): Tool {
+  const { summary, inputSchema, variants } = action;
   const { slug, description, annotations } = summary;
+  const shape = (data: unknown): unknown => {
+    try {
+      return action.forModel(data);
+    } catch (thrown) {
+      engine.report(thrown); // an author's mistake costs the shape, not the answer
+      return data;
+    }
+  };
   return Object.freeze({
     name: slug,
     description,
     inputSchema,
     annotations,
     schemaFor: variants.of,
+    toModel: (result: ActionResult) => modelView(result, resultSize, shape),
     execute: (params: unknown, { signal, callId }: CallOptions = {}) =>
       execute(engine, entity, slug, { params, isFromModel: true, connectionId, signal, callId }),
   });
@@ -134,18 +161,19 @@ function choosingTool(
   engine: Engine,
   entity: Entity,
   action: PreparedAction,
-  accounts: readonly ConnectionRow[],
+  { choices, resultSize }: { choices: readonly ConnectionRow[]; resultSize: number },
 ): Tool {
-  const { inputSchema, choose } = accountChoice(action, accounts);
+  const { inputSchema, choose } = accountChoice(action, choices);
   return Object.freeze({
-    ...fixedTool(engine, entity, action, undefined),
+    ...fixedTool(engine, entity, action, { connectionId: undefined, resultSize }),
     inputSchema,
     schemaFor: createVariants(inputSchema).of,
     async execute(input: unknown, options?: CallOptions) {
       const chosen = choose(input);
       if (isOnBehalfError(chosen)) return failure(engine, entity, chosen, []);
-      const tool = fixedTool(engine, entity, action, chosen.connectionId);
-      return tool.execute(chosen.params, options);
+      const { params, connectionId } = chosen;
+      const tool = fixedTool(engine, entity, action, { connectionId, resultSize });
+      return tool.execute(params, options);
     },
   });
 }

@@ -1,5 +1,5 @@
 import type { ActionResult, JsonSchema, Tool, Tools } from '@onbehalf/core';
-import type { Schema } from 'ai';
+import type { JSONValue, Schema } from 'ai';
 
 /** What the AI SDK says about one call. */
 export interface AISDKCallOptions {
@@ -17,6 +17,8 @@ export interface AISDKTool {
   readonly deferLoading?: true;
   /** Never rejects. */
   readonly execute: (input: unknown, options: AISDKCallOptions) => Promise<ActionResult>;
+  /** What the model reads of an output: bounded, and as the app shapes it. */
+  readonly toModelOutput?: (given: unknown) => { readonly type: 'json'; readonly value: JSONValue };
 }
 
 export interface AISDKToolOptions {
@@ -64,6 +66,12 @@ function toAISDKTool(tool: Tool): AISDKTool {
     description: tool.description,
     inputSchema: toSchema(tool.schemaFor?.('portable').schema ?? tool.inputSchema),
     strict: false,
+    ...(tool.toModel && {
+      toModelOutput: (given: unknown) => ({
+        type: 'json',
+        value: tool.toModel?.(outputIn(given)) as unknown as JSONValue,
+      }),
+    }),
     async execute(input, { toolCallId, abortSignal }) {
       try {
         return await tool.execute(input, { callId: toolCallId, signal: abortSignal });
@@ -73,6 +81,12 @@ function toAISDKTool(tool: Tool): AISDKTool {
       }
     },
   };
+}
+
+/** ai 5 gives the output itself, ai 6 and 7 the call that it belongs to. */
+function outputIn(given: unknown): ActionResult {
+  const call = given as { readonly toolCallId?: unknown; readonly output?: unknown };
+  return (call.toolCallId === undefined ? given : call.output) as ActionResult;
 }
 
 // The marks by which ai 5, 6 and 7 know a schema of their own; version 5 wants both.

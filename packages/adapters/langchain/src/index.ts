@@ -41,7 +41,7 @@ async function answer(
   { signal, toolCall }: ToolRunnableConfig = {},
 ): Promise<ToolMessage | string> {
   const result = await execute(tool, input, { signal, callId: toolCall?.id });
-  const content = JSON.stringify(result);
+  const content = JSON.stringify(tool.toModel?.(result) ?? result);
   if (toolCall?.id === undefined) return content;
   const status = result.successful ? 'success' : 'error';
   return new ToolMessage({ content, status, name: tool.name, tool_call_id: toolCall.id });

@@ -16,7 +16,8 @@ export async function answer(
   const tool = tools.find((candidate) => candidate.name === name);
   if (tool === undefined) return JSON.stringify(unknownAction(name, tools));
   try {
-    return JSON.stringify(await tool.execute(parse(text), { callId: id, signal }));
+    const result = await tool.execute(parse(text), { callId: id, signal });
+    return JSON.stringify(tool.toModel?.(result) ?? result);
   } catch {
     return JSON.stringify(unexpected);
   }

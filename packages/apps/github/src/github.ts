@@ -9,6 +9,7 @@ import type * as searchActions from './actions/search.ts';
 import type * as userActions from './actions/users.ts';
 import type { CatalogActions, SlugOf } from './catalog-types.ts';
 import { withCatalog } from './catalog.ts';
+import { forModel } from './for-model.ts';
 import { impliedScopes } from './implied-scopes.ts';
 import { contents } from './summaries/contents.ts';
 import { issues } from './summaries/issues.ts';
@@ -49,6 +50,7 @@ export function github(options: GitHubOptions = {}): GitHubApp {
     ...app,
     hosts: [...new Set([...hosts, new URL(uploadUrl(app.apiUrl)).host])],
     impliedScopes,
+    forModel,
     intents: async () => (await import('./intents/intents.ts')).intents,
     actions: withCatalog([
       { summaries: Object.values(users), load: () => import('./actions/users.ts') },

@@ -65,6 +65,11 @@ export interface AppDefinition {
    * has the words: `{ DESK_CREATE_A_TICKET: ['report a problem'] }`. Called at the first search.
    */
   readonly intents?: () => Promise<Readonly<Record<string, readonly string[]>>>;
+  /**
+   * What a model should read of an action's data, a copy of which it gets: without links and ids that
+   * only programs follow, for instance. An action's own `forModel` goes before it.
+   */
+  readonly forModel?: (data: unknown) => unknown;
 }
 
 /** An app as {@link defineApp} checked it. */
@@ -133,6 +138,7 @@ const checkDefinition = optionsOf<AppDefinition>({
   verify: optional(checkVerify),
   actions: arrayOf(made('what defineAction answers, or { summaries, load }')),
   intents: optional(callable),
+  forModel: optional(callable),
 });
 
 function assertActions(app: string, actions: AppDefinition['actions']): void {

@@ -19,6 +19,8 @@ export interface Action<
   readonly input: InputSchema;
   // A method, so that an action with precise params is still an Action.
   execute(params: never, context: ActionContext): Promise<Data>;
+  /** What a model should read of the data, a copy of which it gets; default: what the app says. */
+  forModel?(data: never): unknown;
   /** Types only; nothing is there at run time. */
   readonly '~types'?: { readonly input: Input; readonly data: Data };
 }
@@ -31,6 +33,8 @@ export interface ActionDefinition<
 > extends ActionSummary<Slug> {
   readonly input: Schema;
   execute(params: OutputOf<Schema>, context: ActionContext): Promise<Data>;
+  /** What a model should read of the data, a copy of which it gets; default: what the app says. */
+  forModel?(data: NoInfer<Data>): unknown;
 }
 
 /**
@@ -72,6 +76,7 @@ const checkAction = optionsOf<ActionDefinition<string, InputSchema, unknown>>({
     (schema) => ['object', 'function'].includes(typeof schema) && schema !== null,
   ),
   execute: callable,
+  forModel: optional(callable),
 });
 
 /**

@@ -21,6 +21,8 @@ export interface PreparedAction {
   /** @throws OnBehalfError `invalid_params` */
   validate(params: unknown): Promise<unknown>;
   run(params: unknown, context: ActionContext): Promise<unknown>;
+  /** What a model should read of the data, which stays as it is. May throw what an author throws. */
+  forModel(data: unknown): unknown;
 }
 
 /** Reads an action's schema; nothing is compiled yet. @throws TypeError when it has none */
@@ -39,7 +41,16 @@ export async function prepare(app: App, action: Action): Promise<PreparedAction>
       return author === null ? completed : authorOutput(author, completed, action.slug);
     },
     run: (params, context) => action.execute(params as never, context),
+    forModel(data) {
+      const shape = action.forModel ?? app.forModel;
+      return shape === undefined ? data : asJson(shape(structuredClone(data) as never));
+    },
   };
+}
+
+/** @throws SyntaxError, TypeError for what is no JSON */
+function asJson(value: unknown): unknown {
+  return JSON.parse(JSON.stringify(value));
 }
 
 async function authorOutput(

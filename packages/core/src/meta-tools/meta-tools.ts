@@ -38,6 +38,8 @@ export async function bindMetaTools(
 ): Promise<readonly Tool[]> {
   checkOptions(options, 'metaTools');
   const chosen = await choose(engine, search, entity, options);
+  // A model reads a result as its own tool shows it.
+  const tools = new WeakMap<ActionResult, Tool>();
   const reading = { readOnly: true, destructive: false, idempotent: true };
 
   const tool = (definition: Definition, annotations: ActionAnnotations, run: Run): Tool => {
@@ -67,9 +69,15 @@ export async function bindMetaTools(
       const all = (slugs as readonly string[]).map((slug) => schemaOf(chosen, slug));
       return success({ actions: await Promise.all(all) }, [], null);
     }),
-    tool(executeAction, annotationsOf(chosen.entries), async ({ action, params }, callOptions) =>
-      (await chosen.tool(String(action))).execute(params, callOptions),
-    ),
+    Object.freeze({
+      ...tool(executeAction, annotationsOf(chosen.entries), async ({ action, params }, call) => {
+        const executed = await chosen.tool(String(action));
+        const result = await executed.execute(params, call);
+        tools.set(result, executed);
+        return result;
+      }),
+      toModel: (result: ActionResult) => tools.get(result)?.toModel?.(result) ?? result,
+    }),
   ]);
 }
 

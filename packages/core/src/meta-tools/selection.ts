@@ -28,12 +28,12 @@ export async function choose(
   engine: Engine,
   search: ActionSearch,
   entity: Entity,
-  { connected, permitted, connections, accounts, ...filter }: MetaToolOptions,
+  { connected, permitted, connections, accounts, resultSize, ...filter }: MetaToolOptions,
 ): Promise<Chosen> {
   const isOffered = await availableTo(engine, entity, { connected, permitted });
   const { entries } = await select(engine.registry, search, filter, isOffered);
   const chosen = new Set(entries);
-  const bind = await binding(engine, entity, entries, { connections, accounts });
+  const bind = await binding(engine, entity, entries, { connections, accounts, resultSize });
   return {
     entries,
     search: async (query) => (await search(query)).filter((entry) => chosen.has(entry)),

@@ -7,6 +7,14 @@ import type { Cases } from './driver.ts';
 import { boundTools, RICH_SCHEMA, scriptedTool } from './sample-tools.ts';
 
 export const callCases: Cases = {
+  'a model reads a result as the tool shows it': async (driver) => {
+    const tool = {
+      ...scriptedTool('KIT_LIST_NOTES'),
+      toModel: (): ActionResult => ({ successful: true, data: { short: true }, error: null }),
+    };
+    deepEqual(resultIn(await answerOf(driver, [tool])).data, { short: true });
+  },
+
   'the arguments reach the tool exactly as the model wrote them': async (driver) => {
     const tool = scriptedTool('KIT_CREATE_NOTE', undefined, RICH_SCHEMA);
     const input = {

@@ -1,0 +1,19 @@
+// What a person can open, or a model may have to fetch.
+const KEPT = new Set(['html_url', 'clone_url', 'ssh_url', 'download_url', 'browser_download_url']);
+const DROPPED = new Set(['node_id', 'gravatar_id', '_links', 'performed_via_github_app']);
+
+/**
+ * GitHub's answers without what only programs follow: most of their length is links to further
+ * requests. `url` stays where nothing else tells where something is.
+ */
+export function forModel(data: unknown): unknown {
+  if (Array.isArray(data)) return data.map(forModel);
+  if (typeof data !== 'object' || data === null) return data;
+  const isFound = 'html_url' in data;
+  const kept = Object.entries(data).filter(([name, value]) => {
+    if (value === null || DROPPED.has(name)) return false;
+    if (name === 'url') return !isFound;
+    return !name.endsWith('_url') || KEPT.has(name);
+  });
+  return Object.fromEntries(kept.map(([name, value]) => [name, forModel(value)]));
+}
