@@ -121,7 +121,8 @@ export type { DeletedIntegration, DeleteIntegrationOptions } from './connections
 export type { ListIntegrationsOptions, StoredIntegrations } from './connections/stored/manage.ts';
 export type { StoredIntegration } from './connections/stored/public-integration.ts';
 export type { Listen, ListenOptions } from './connections/row/listen.ts';
-export type { Connections, ListOptions } from './connections/manage.ts';
+export type { ListOptions } from './connections/list.ts';
+export type { Connections } from './connections/manage.ts';
 export type { HeldGrant } from './auth/oauth2/adopt-tokens.ts';
 export type { HeldTokens } from './auth/oauth2/held-tokens.ts';
 export type { ExportedConnection } from './connections/move/exported-connection.ts';

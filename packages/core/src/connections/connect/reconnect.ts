@@ -2,9 +2,9 @@ import { OnBehalfError } from '../../errors.ts';
 import type { Account } from '../../model.ts';
 import type { ConnectionRow } from '../../store/store.ts';
 import type { Engine } from '../engine.ts';
+import { knownRow } from '../row/known-row.ts';
 import { sameOwner } from '../row/owner.ts';
-import { CONNECTED, findRow } from '../row/row.ts';
-import { unknownConnection } from '../row/unknown-connection.ts';
+import { CONNECTED } from '../row/row.ts';
 
 /** The connection that is to get the credentials of a flow, instead of a new one. */
 export interface Target {
@@ -31,8 +31,7 @@ export async function findTarget(
     readonly integrationId?: string | undefined;
   },
 ): Promise<ConnectionRow> {
-  const row = await findRow(engine, scope, id);
-  if (row === null) throw unknownConnection(id);
+  const row = await knownRow(engine, scope, id);
   if (!isConnected(row)) {
     throw new OnBehalfError(
       'connection_required',
