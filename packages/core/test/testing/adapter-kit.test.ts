@@ -17,7 +17,11 @@ const failed = (code: string, suggestions?: string[]): ActionResult =>
   ({ successful: false, data: null, error: { code, message: 'No.', suggestions } }) as never;
 
 const right: Steps = {
-  define: ({ name, description, inputSchema }) => ({ name, description, schema: inputSchema }),
+  define: (tool) => ({
+    name: tool.name,
+    description: tool.description,
+    schema: tool.schemaFor?.('portable').schema ?? tool.inputSchema,
+  }),
   find: (tools, name) => tools.find((tool) => tool.name === name),
   parse: (text) => {
     try {
@@ -88,6 +92,10 @@ const mistakes: Record<string, [wrong: Partial<Steps>, complaint: string]> = {
   'drops the schema': [
     { define: (tool) => ({ ...tool, schema: {} }) },
     'input schema is offered unchanged',
+  ],
+  'offers what some consumers refuse': [
+    { define: (tool) => ({ ...right.define(tool), schema: tool.inputSchema }) },
+    'a schema that fits every consumer',
   ],
   'drops $defs': [
     {
