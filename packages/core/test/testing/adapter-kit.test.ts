@@ -32,7 +32,8 @@ const right: Steps = {
   },
   execute: async (tool, input, { id: callId }, signal) => {
     try {
-      return await tool.execute(input, { callId, signal });
+      const result = await tool.execute(input, { callId, signal });
+      return tool.toModel?.(result) ?? result;
     } catch {
       return failed('internal');
     }
@@ -132,6 +133,10 @@ const mistakes: Record<string, [wrong: Partial<Steps>, complaint: string]> = {
         tool.execute({ title: '', ...(input as object), text: '', colour: undefined }),
     },
     'left to the tool',
+  ],
+  'shows all that code sees': [
+    { execute: async (tool, input, { id: callId }) => tool.execute(input, { callId }) },
+    'as the tool shows it',
   ],
   'shows the data alone': [
     {
