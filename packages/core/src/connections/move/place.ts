@@ -52,7 +52,7 @@ export async function place(engine: Engine, arrival: Arrival): Promise<Placed> {
 /** Now that the row is there: who deletes its integration sees one, or this sees that it is gone. */
 async function assertRevocable(engine: Engine, row: ConnectionRow): Promise<void> {
   try {
-    await integrationOf(engine, row);
+    await integrationOf(engine, row, 'revocation');
   } catch (error) {
     await engine.store.deleteConnection(row.tenantId, row.id, row.version);
     throw error;

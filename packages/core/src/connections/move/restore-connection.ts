@@ -15,7 +15,8 @@ import { place, type Placed } from './place.ts';
  * of this vault; `account_mismatch` where the id or the account is another connection's
  */
 export async function restoreConnection(engine: Engine, row: ConnectionRow): Promise<Placed> {
-  await integrationOf(engine, row);
+  // One that is switched off keeps its connections: no call goes through them until it is on again.
+  await integrationOf(engine, row, 'revocation');
   // Nothing that is stored proves whose it is but this.
   if (row.sealed !== null) await openCredentials(engine, row);
   const { tenantId, id, account } = row;
