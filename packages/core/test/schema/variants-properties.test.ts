@@ -6,7 +6,7 @@ import { createVariants } from '../../src/schema/variants/variants.ts';
 import { schemaProblems } from '../../src/testing/index.ts';
 import { sloppySchema, validSchema } from './arbitrary-schemas.ts';
 
-fc.configureGlobal({ seed: 42, numRuns: 500 });
+fc.configureGlobal({ seed: 42, numRuns: 200 });
 
 const objectSchema = fc
   .oneof(sloppySchema, validSchema)
