@@ -25,6 +25,7 @@ export const coreLayers: readonly (readonly string[])[] = [
   [
     'account-choice',
     'available',
+    'model-view',
     'tools',
     'meta-tools',
     'entity-fetch',
