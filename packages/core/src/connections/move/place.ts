@@ -61,6 +61,7 @@ async function assertRevocable(engine: Engine, row: ConnectionRow): Promise<void
 
 /** What a merge means to whoever listens: newer credentials do as if a refresh had brought them. */
 function meaning(before: ConnectionRow, after: ConnectionRow): ConnectionEventType | null {
-  if (after.generation === before.generation || after.status === 'EXPIRED') return null;
+  if (after.generation === before.generation) return null;
+  if (after.status === 'EXPIRED' || after.status === 'REVOKED') return null;
   return before.status === 'EXPIRED' ? 'recovered' : 'refreshed';
 }

@@ -1,3 +1,4 @@
+import type { OnBehalfError } from '../../errors.ts';
 import type { ConnectionRow } from '../../store/store.ts';
 import { mismatch } from '../connect/reconnect.ts';
 import type { Engine } from '../engine.ts';
@@ -9,7 +10,7 @@ import { place, type Placed } from './place.ts';
 
 /**
  * Puts an exported row in its place, under its own id, as it was sealed. One that is there stays
- * unless the record is of later.
+ * unless the record is of later; what was revoked or disabled here stays that.
  *
  * @throws OnBehalfError `misconfigured` where the credentials do not open for this row with the keys
  * of this vault; `account_mismatch` where the id or the account is another connection's
@@ -28,20 +29,43 @@ export async function restoreConnection(engine: Engine, row: ConnectionRow): Pro
     },
     create: async () => row,
     async merge(existing) {
-      if (existing.id !== id) {
-        throw mismatch(`The account has a connection of its own already: ${existing.id}.`);
-      }
+      if (existing.id !== id) throw heldBy(existing);
       if (!sameOwner(existing, row)) throw mismatch(`Connection ${id} is another one here.`);
-      if (!isLater(row, existing)) return null;
+      if (existing.status === 'REVOKED' || !isLater(row, existing)) return null;
+      // It has become known to whom it belongs, or is another one's: no two may have one account.
+      if (account !== null && account.id !== existing.account?.id) {
+        const holder = await findAccount(engine, row, account.id);
+        if (holder !== null) throw heldBy(holder);
+      }
       const { version } = existing;
-      return { ...row, version, generation: generationAfter(existing, row) };
+      const generation = generationAfter(existing, row);
+      return { ...row, ...statusAfter(existing, row), version, generation };
     },
   });
 }
 
-/** Written later, and not to credentials that had been renewed less often. */
+function heldBy({ id }: ConnectionRow): OnBehalfError {
+  return mismatch(`The account has a connection of its own already: ${id}.`);
+}
+
+/**
+ * Written later, and not to credentials that had been renewed less often. Where those here no longer
+ * work, any that were renewed more often are better, whenever that was found out.
+ */
 function isLater(row: ConnectionRow, existing: ConnectionRow): boolean {
+  const isBetter = existing.status === 'EXPIRED' && row.status !== 'EXPIRED';
+  if (isBetter && row.generation > existing.generation) return true;
   return row.updatedAt > existing.updatedAt && row.generation >= existing.generation;
+}
+
+/** Whoever disabled it here did not mean "until the next import"; what was revoked is over anyway. */
+function statusAfter(
+  existing: ConnectionRow,
+  { status, statusReason }: ConnectionRow,
+): Pick<ConnectionRow, 'status' | 'statusReason'> {
+  const stays = existing.status === 'DISABLED' && status !== 'REVOKED' && status !== 'DISABLED';
+  if (!stays) return { status, statusReason };
+  return { status: 'DISABLED', statusReason: status === 'ACTIVE' ? statusReason : null };
 }
 
 /** Other credentials are another generation, by which every process tells that it has older ones. */
