@@ -113,7 +113,7 @@ export function createEngine(options: OnBehalfOptions<readonly App[]>): Composed
     store,
     vault,
     registry,
-    integrations: createIntegrations({ registry, store, vault, report }, integrations),
+    integrations: createIntegrations({ registry, runtime, store, vault, report }, integrations),
     policy,
     publicUrl: publicUrl === undefined ? null : baseUrl(publicUrl, 'publicUrl'),
     wakeups: createWakeups(),

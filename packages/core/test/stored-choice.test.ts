@@ -75,6 +75,30 @@ describe('an id that is configured and in the store', () => {
     }
   });
 
+  test('is disabled in the store for both, and can be revoked through both', async () => {
+    const stage = setStoredStage();
+    const { client, acme, clock } = stage;
+    const old = stage.another({ integrations: [acmeClient] });
+    const own = { id: 'acme', tenantId: '' };
+    const first = await connectThrough({ client: old, acme }, own);
+    const second = await connectThrough({ client: old, acme }, own, 'octo-2');
+    await client.integrations.create({ ...acmeClient, id: 'acme' });
+    clock.advance(60_000);
+    expect(await call(old, first.id)).toContain('/items');
+
+    await client.integrations.disable('acme');
+    const sent = acme.requests.length;
+    for (const process of [client, old, stage.another({ integrations: [acmeClient] })]) {
+      expect(await call(process, first.id)).toBe('denied: integration_disabled');
+    }
+    expect(acme.requests).toHaveLength(sent);
+    for (const [process, { id }] of [[client, first] as const, [old, second] as const]) {
+      expect(await process.connections.revoke(id)).toMatchObject({ statusReason: 'revoked' });
+    }
+    await client.integrations.enable('acme');
+    expect(await chosenBy(old)).toBe('acme');
+  });
+
   test.each([
     { clientId: 'acme-client-2' },
     { scheme: 'bearer_token' },
@@ -91,7 +115,7 @@ describe('an id that is configured and in the store', () => {
     expect(await chosenBy(both.tenant('globex'))).toBe('acme');
   });
 
-  test('is looked for once in each tenant: a call pays for it no more', async () => {
+  test('is looked for once a minute in each tenant: a call pays for it no more', async () => {
     const stage = setStoredStage();
     let reads = 0;
     const client = stage.another({
@@ -110,6 +134,9 @@ describe('an id that is configured and in the store', () => {
     expect(reads).toBe(1);
     await client.tenant('globex').entity('alice').initiateConnection({ app: 'acme' });
     expect(reads).toBe(2);
+    stage.clock.advance(60_000);
+    await call(client);
+    expect(reads).toBe(3);
   });
 });
 

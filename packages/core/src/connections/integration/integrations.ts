@@ -25,7 +25,7 @@ export interface Integrations {
   readonly configured: ReadonlyMap<string, Integration> | null;
 }
 
-type Parts = Pick<Engine, 'registry' | 'store' | 'vault' | 'report'>;
+type Parts = Pick<Engine, 'registry' | 'runtime' | 'store' | 'vault' | 'report'>;
 
 // So many are looked through where one is to be chosen.
 const MOST = 100;
@@ -50,7 +50,7 @@ function kept(parts: Parts, configs: readonly IntegrationConfig[]): Integrations
   };
   const get: Integrations['get'] = async (tenantId, id, use) => {
     const own = configured.get(id);
-    if (own !== undefined) return theOne(tenantId, own);
+    if (own !== undefined) return theOne(tenantId, own, use);
     const row = await store.getIntegration(tenantId, id);
     return row === null ? missing(id) : stored(row, use);
   };

@@ -45,7 +45,8 @@ export interface StoredIntegrations<AppSlug extends string = string> {
   update(id: string, changes: IntegrationChanges): Promise<StoredIntegration>;
   /**
    * Stops its calls, in every process, once this resolves: calls, refreshes and flows are `denied`.
-   * Its connections stay as they are, and can be revoked and deleted.
+   * Its connections stay as they are, and can be revoked and deleted. A process in which it is
+   * configured, too, has heard of it a minute after it was created.
    *
    * @throws OnBehalfError `misconfigured` for an id that does not exist
    */
