@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { chdir, cwd } from 'node:process';
 import { DatabaseSync } from 'node:sqlite';
@@ -7,7 +7,7 @@ import { setTimeout } from 'node:timers/promises';
 import { sqliteStore } from '@onbehalf/store-sql';
 import { expect, onTestFinished, test } from 'vitest';
 
-import { openFile } from '../src/open-sqlite.ts';
+import { openFile } from '../src/sqlite-file.ts';
 import { connection } from './rows.ts';
 import { temporaryDatabase, temporaryFolder } from './temporary-folder.ts';
 
@@ -113,33 +113,6 @@ test('a folder that does not exist is named, and can be made afterwards', async 
   await store.close();
 });
 
-test('a file that is something else is refused, and stays as it is', async () => {
-  const path = temporaryDatabase();
-  const text = 'These are notes, not a database. '.repeat(200);
-  writeFileSync(path, text);
-  const store = sqliteStore({ path });
-  await expect(store.getConnection('', 'con_1')).rejects.toThrow(/not a SQLite database/);
-  await expect(store.insertConnection(connection())).rejects.toThrow(/not a SQLite database/);
-  await store.close();
-  expect(readFileSync(path, 'utf8')).toBe(text);
-  expect(existsSync(`${path}-wal`)).toBe(false);
-});
-
-test('a damaged database is refused, and stays as it is', async () => {
-  const path = temporaryDatabase();
-  const first = sqliteStore({ path });
-  await first.insertConnection(connection());
-  await first.close();
-  const bytes = readFileSync(path);
-  bytes.fill(0xaa, 100, 4096);
-  writeFileSync(path, bytes);
-
-  const second = sqliteStore({ path });
-  await expect(second.getConnection('', 'con_1')).rejects.toThrow(/malformed/);
-  await second.close();
-  expect(readFileSync(path).equals(bytes)).toBe(true);
-});
-
 test('a database of your own gets tables, and keeps what it had', async () => {
   const path = temporaryDatabase();
   const yours = new DatabaseSync(path);
@@ -158,10 +131,4 @@ test('a database of your own gets tables, and keeps what it had', async () => {
     'kysely_migration',
   ]);
   yours.close();
-});
-
-test('a directory in the place of the file is an error', async () => {
-  const store = sqliteStore({ path: temporaryFolder() });
-  await expect(store.getConnection('', 'con_1')).rejects.toThrow(/EISDIR/);
-  await store.close();
 });
