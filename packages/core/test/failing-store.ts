@@ -1,16 +1,6 @@
 import { memoryStore, type Store } from '@onbehalf/core';
 
-const WRITES: ReadonlySet<keyof Store> = new Set<keyof Store>([
-  'insertConnection',
-  'updateConnection',
-  'deleteConnection',
-  'insertFlow',
-  'bindFlow',
-  'takeFlow',
-  'setFlowResult',
-  'deleteFlow',
-  'deleteFlows',
-]);
+const isWrite = (method: string): boolean => !/^(get|list|count|walk|close)/.test(method);
 
 export interface FailingStore extends Store {
   /** What fails from now on. */
@@ -35,7 +25,7 @@ export function failingStore(): FailingStore {
     how: 'fails' as FailingStore['how'],
     calls,
     get writes() {
-      return calls.filter((method) => WRITES.has(method as keyof Store));
+      return calls.filter(isWrite);
     },
   };
   const never = new Promise<never>(() => {});
@@ -47,7 +37,7 @@ export function failingStore(): FailingStore {
         calls.push(property);
         const call = () => Reflect.apply(member, memory, args) as Promise<unknown>;
         const { broken, how } = target;
-        if (broken === 'nothing' || (broken === 'writes' && !WRITES.has(property))) return call();
+        if (broken === 'nothing' || (broken === 'writes' && !isWrite(property))) return call();
         if (how === 'loses the answer') await call();
         if (how !== 'fails') return never;
         throw Object.assign(

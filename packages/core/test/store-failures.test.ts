@@ -48,6 +48,10 @@ describe('a store that is down', () => {
     ['connections.revoke', ({ client, id }) => client.connections.revoke(id)],
     ['connections.delete', ({ client, id }) => client.connections.delete(id)],
     ['connections.refreshDue', ({ client }) => client.connections.refreshDue()],
+    ['integrations.list', ({ client }) => client.integrations.list()],
+    ['integrations.get', ({ client }) => client.integrations.get('int_1')],
+    ['integrations.disable', ({ client }) => client.integrations.disable('int_1')],
+    ['doctor', ({ client }) => client.doctor()],
     ['waitUntilActive', ({ client, id }) => client.connections.waitUntilActive(id)],
     [
       'initiateConnection',

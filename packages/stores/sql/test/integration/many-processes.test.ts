@@ -60,6 +60,35 @@ test('a flow is taken by one process', async () => {
   await store.close();
 });
 
+test('a lease is claimed by one process', async () => {
+  const path = temporaryDatabase();
+  const store = sqliteStore({ path });
+  const ids = Array.from({ length: 40 }, (_, index) => `con_${index}`);
+  for (const id of ids) await store.insertConnection(connection({ id, account: null }));
+  const program = import.meta.resolve('./processes/claim-leases.ts');
+  const start = await readyProcesses(PROCESSES, program, path);
+  const claimed = (await start(...ids)) as string[][];
+  expect(claimed.flat().toSorted()).toEqual(ids.toSorted());
+  await store.close();
+});
+
+test('an account of an entity is given to one connection, by one process', async () => {
+  const path = temporaryDatabase();
+  const program = import.meta.resolve('./processes/give-account.ts');
+  const starts = await Promise.all(
+    ['a', 'b', 'c', 'd'].map((name) => readyProcess(program, path, name)),
+  );
+  const entities = Array.from({ length: 30 }, (_, index) => `entity-${index}`);
+  const given = await Promise.all(starts.map((start) => start(...entities)));
+  expect((given as string[][]).flat().toSorted()).toEqual(entities.toSorted());
+  const store = sqliteStore({ path });
+  const rows = await store.listConnections({ tenantId: '', limit: 1000 });
+  expect(rows).toHaveLength(4 * entities.length);
+  const holders = rows.filter(({ account }) => account !== null).map(({ entityId }) => entityId);
+  expect(holders.toSorted()).toEqual(entities.toSorted());
+  await store.close();
+});
+
 test('what a process wrote before it was killed is there', async () => {
   const path = temporaryDatabase();
   const start = await readyProcess(import.meta.resolve('./processes/write-and-die.ts'), path);
