@@ -7,6 +7,7 @@ const COPIED = [
   'packages',
   'examples',
   'test',
+  'tools',
   'vitest.config.ts',
   'package.json',
   'tsconfig.base.json',
