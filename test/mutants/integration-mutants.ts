@@ -90,6 +90,13 @@ export const integrationMutants: readonly Mutant[] = [
     tests,
   },
   {
+    bug: 'an integration is deleted before those that are just restored',
+    file: 'packages/core/src/connections/move/place.ts',
+    find: '    await touchDisabled(engine, row);\n',
+    replace: '',
+    tests: ['packages/core/test/move/stored-'],
+  },
+  {
     bug: 'an integration is deleted with connections that were not revoked',
     file: `${stored}/remove-connections.ts`,
     find: 'while (row !== null && row.sealed === null && mayGo(row.status)) {',

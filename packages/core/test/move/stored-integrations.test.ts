@@ -1,5 +1,5 @@
 import type { ExportedConnection } from '@onbehalf/core';
-import { memoryStore } from '@onbehalf/core';
+import { memoryStore, type Store } from '@onbehalf/core';
 import { expect, test } from 'vitest';
 
 import { acmeClient, call, connectThrough, setStoredStage } from '../stored-stage.ts';
@@ -32,6 +32,28 @@ test('connections of an integration that is switched off are restored, and wait 
   expect(await call(client)).toBe('denied: integration_disabled');
   await client.integrations.enable('customers');
   expect(await call(client)).toContain('/items');
+});
+
+test('what is restored while its integration is deleted can be revoked, or is not there', async () => {
+  const { another, records } = await exportedStage();
+  const kept = memoryStore();
+  let lastMoment = async (): Promise<unknown> => null;
+  const store: Store = {
+    ...kept,
+    async deleteIntegration(...row) {
+      await lastMoment();
+      return kept.deleteIntegration(...row);
+    },
+  };
+  const client = another({ store });
+  await client.integrations.create({ ...acmeClient, id: 'customers' });
+  lastMoment = async () => {
+    lastMoment = async () => null;
+    return another({ store }).connections.import(records);
+  };
+  const deleted = await client.integrations.delete('customers', { deleteConnections: true });
+  expect(deleted).toMatchObject({ deleted: true, connections: { revoked: 1 } });
+  expect(await kept.listConnections({ tenantId: '', limit: 10 })).toEqual([]);
 });
 
 test('plain credentials are not imported through an integration that is switched off', async () => {

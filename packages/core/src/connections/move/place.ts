@@ -4,6 +4,7 @@ import { integrationOf } from '../integration/integration-of.ts';
 import { watchLease } from '../refresh/claim.ts';
 import type { ConnectionEventType } from '../row/events.ts';
 import { writeRow } from '../row/write-row.ts';
+import { touchDisabled } from '../stored/touch.ts';
 
 const POLL_MS = 50;
 
@@ -52,6 +53,7 @@ export async function place(engine: Engine, arrival: Arrival): Promise<Placed> {
 /** Now that the row is there: who deletes its integration sees one, or this sees that it is gone. */
 async function assertRevocable(engine: Engine, row: ConnectionRow): Promise<void> {
   try {
+    await touchDisabled(engine, row);
     await integrationOf(engine, row, 'revocation');
   } catch (error) {
     await engine.store.deleteConnection(row.tenantId, row.id, row.version);
