@@ -56,3 +56,17 @@ test.each(['a\0b', '\ud800'])('a cursor that ends with %j is none', async (id) =
   const list = client.entity('alice').connections.list({ cursor });
   await expect(list).rejects.toThrow('"cursor" is not one that a list has answered.');
 });
+
+test.each(['1e999', '1.5', '1e30', '"1"', 'null'])(
+  'a cursor whose time is %s is none',
+  async (time) => {
+    const { client, log } = strictStage();
+    const cursor = btoa(`[${time}, "con_1"]`);
+    for (const { list } of [client.entity('alice').connections, client.integrations]) {
+      await expect(list({ cursor })).rejects.toThrow(
+        '"cursor" is not one that a list has answered.',
+      );
+    }
+    expect(log).toEqual([]);
+  },
+);

@@ -47,8 +47,9 @@ function writeCursor({ createdAt, id }: Position): string {
 function readCursor(cursor: string): Position {
   try {
     const [createdAt, id]: unknown[] = JSON.parse(atob(cursor));
-    if (typeof createdAt === 'number' && typeof id === 'string' && isStorable(id)) {
-      return { createdAt, id };
+    // What is no whole number would make a database fail.
+    if (Number.isSafeInteger(createdAt) && typeof id === 'string' && isStorable(id)) {
+      return { createdAt: Number(createdAt), id };
     }
   } catch {
     // It says the same whatever is wrong with it.
