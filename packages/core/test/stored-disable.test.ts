@@ -115,6 +115,37 @@ describe('while an integration is disabled', () => {
     expect(stage.acme.requests).toHaveLength(sent);
   });
 
+  test('who waits for a process that has died sends nothing afterwards', async () => {
+    const { client, clock, store, acme, integration, connection, other } = await setConnected();
+    clock.advance(3600_000);
+    const row = await store.getConnection('', connection.id);
+    if (row === null) throw new Error('There is no connection.');
+    await store.updateConnection({ ...row, lease: { owner: 'dead', until: clock.now() + 15_000 } });
+    const sent = acme.requests.length;
+    const waiting = call(other);
+    await clock.somebodyWaits(50);
+    await client.integrations.disable(integration.id);
+    clock.advance(15_000);
+    await clock.skip(50);
+    expect(await waiting).toBe(DENIED);
+    expect(acme.requests).toHaveLength(sent);
+  });
+
+  test('a token that was on its way just then is kept, and not used', async () => {
+    const { client, clock, store, acme, integration, connection, other } = await setConnected();
+    clock.advance(3600_000);
+    acme.answer = (request) => {
+      if (!request.url.endsWith('/token')) return undefined;
+      return client.integrations.disable(integration.id).then(() => acme.ownAnswer(request));
+    };
+    expect(await call(other)).toBe(DENIED);
+    expect(acme.requests.filter(({ url }) => url.endsWith('/items'))).toEqual([]);
+    expect(await store.getConnection('', connection.id)).toMatchObject({ generation: 2 });
+
+    await client.integrations.enable(integration.id);
+    expect(await call(other)).toContain('/items');
+  });
+
   test('its connections stay as they are, and can be revoked and deleted', async () => {
     const stage = await setConnected();
     const { client, acme, integration, connection } = stage;

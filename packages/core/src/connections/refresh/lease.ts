@@ -2,6 +2,7 @@ import type { Grant } from '../../auth/scheme.ts';
 import { withDeadline } from '../../runtime.ts';
 import type { ConnectionRow } from '../../store/store.ts';
 import type { Engine } from '../engine.ts';
+import { integrationOf } from '../integration/integration-of.ts';
 import type { Integration } from '../integration/integration.ts';
 import { openGrant } from '../row/credentials.ts';
 import { isDue, isExpired } from './due.ts';
@@ -21,8 +22,8 @@ export interface Lease {
  * Opens the credentials of a connection. What still works is used, and renewed on the way when it
  * is time; only a call that comes after the token has died waits for the next one.
  *
- * @throws OnBehalfError `reauth_required`, `misconfigured`, `timeout`, `cancelled`; and what the
- * token endpoint answers, if the old token is past its expiry
+ * @throws OnBehalfError `reauth_required`, `misconfigured`, `denied`, `timeout`, `cancelled`; and what
+ * the token endpoint answers, if the old token is past its expiry
  */
 export async function lease(
   engine: Engine,
@@ -40,6 +41,8 @@ export async function lease(
   const renewed = await waitForRefresh(engine, integration, signal, () =>
     refreshOrExpire(engine, integration, current),
   );
+  // It may have been disabled meanwhile: what is kept is not used.
+  await integrationOf(engine, renewed);
   return openLease(engine, renewed);
 }
 

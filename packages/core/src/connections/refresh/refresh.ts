@@ -1,5 +1,6 @@
 import type { ConnectionRow } from '../../store/store.ts';
 import type { Engine } from '../engine.ts';
+import { integrationOf } from '../integration/integration-of.ts';
 import type { Integration } from '../integration/integration.ts';
 import { openGrant } from '../row/credentials.ts';
 import { sameOwner } from '../row/owner.ts';
@@ -111,7 +112,8 @@ async function claimAndSpend(
 ): Promise<ConnectionRow> {
   const { runtime, store } = engine;
   const isHeld = watchLease(runtime);
-  for (;;) {
+  let through = integration;
+  for (let waited = false; ;) {
     const row = await store.getConnection(used.tenantId, used.id);
     if (row === null || !sameOwner(row, used)) throw gone(used);
     if (row.status !== 'ACTIVE') throw notActive(row);
@@ -119,10 +121,13 @@ async function claimAndSpend(
     if (integration.scheme.refresh === undefined) return row;
     if (isHeld(row)) {
       await runtime.delay(POLL_MS);
+      waited = true;
       continue;
     }
-    const claimed = await claim(engine, integration, row);
-    const result = claimed && (await spend(engine, integration, claimed));
+    // It may have been disabled, or got another secret, while somebody else had the row.
+    if (waited) through = await integrationOf(engine, row);
+    const claimed = await claim(engine, through, row);
+    const result = claimed && (await spend(engine, through, claimed));
     if (result !== null) return result;
   }
 }
