@@ -166,6 +166,11 @@ describe('an address that a customer gives', () => {
     'https://127.1',
     'http://[::1]:5984',
     'http://db.localhost',
+    'https://localhost.',
+    'https://0.0.0.0',
+    'https://[::]',
+    'https://[::ffff:127.0.0.1]',
+    'https://[::ffff:0.0.0.0]',
   ];
 
   test.each(local)('is not one of this machine: %s', async (address) => {

@@ -1,7 +1,7 @@
 import { OnBehalfError } from '../../errors.ts';
 import { randomToken } from '../../runtime.ts';
 import type { IntegrationRow } from '../../store/store.ts';
-import { isLoopback } from '../../transport/address.ts';
+import { isLoopback, isThisMachine } from '../../transport/address.ts';
 import type { Engine } from '../engine.ts';
 import { type IntegrationDefinition, nameOf } from '../integration/config.ts';
 import { assertCredentials, assertPrivateKey } from '../integration/credentials.ts';
@@ -70,7 +70,7 @@ function assertOutside(
 ): void {
   if (publicUrl !== null && isLoopback(new URL(publicUrl).hostname)) return;
   for (const [name, address = ''] of Object.entries({ apiUrl, authUrl })) {
-    if (!URL.canParse(address) || !isLoopback(new URL(address).hostname)) continue;
+    if (!URL.canParse(address) || !isThisMachine(new URL(address).hostname)) continue;
     throw new TypeError(
       `The ${name} of "${id}" is on this machine, and the client's publicUrl is not: configure such ` +
         'an integration instead of keeping it in the store.',
