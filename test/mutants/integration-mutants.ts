@@ -36,8 +36,8 @@ export const integrationMutants: readonly Mutant[] = [
   {
     bug: 'a configured integration passes for another one in the store',
     file: 'packages/core/src/connections/integration/one-of-the-two.ts',
-    find: 'if (row !== null && !isSameClient(await resolveStored(engine, row), configured)) {',
-    replace: 'if (row?.id === "") {',
+    find: 'if (!isSameClient(await resolveStored(engine, row), configured)) {',
+    replace: 'if (row.id === "") {',
     tests,
   },
   {
