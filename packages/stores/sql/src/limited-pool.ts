@@ -1,10 +1,11 @@
 import type { PostgresPool as KyselyPool, PostgresPoolClient, PostgresQueryResult } from 'kysely';
 
+import { patientConnect } from './patient-connect.ts';
 import type { PostgresClient, PostgresPool } from './postgres-pool.ts';
 import { preparedNames } from './prepared-names.ts';
 
 export interface PoolLimits {
-  /** How long a query waits for a connection. */
+  /** How long a query waits for a connection while nobody is given one. */
   readonly connectMs: number;
   /** How long it may take then. */
   readonly queryMs: number;
@@ -15,11 +16,12 @@ export interface PoolLimits {
 /** A pool as Kysely takes it, in which nothing waits for ever. It ends when its owner ends it. */
 export function limitedPool(pool: PostgresPool, limits: PoolLimits): KyselyPool {
   const names = preparedNames();
+  const connect = patientConnect(pool, limits.connectMs);
   return {
     options: {},
     end: async () => {},
     async connect() {
-      const client = await connectWithin(pool, limits.connectMs);
+      const client = await connect();
       return limitedClient(client, (text, values) => {
         const query = { text, values: [...values], query_timeout: limits.queryMs };
         const known = limits.prepares ? names.of(text) : undefined;
@@ -29,27 +31,6 @@ export function limitedPool(pool: PostgresPool, limits: PoolLimits): KyselyPool 
       });
     },
   };
-}
-
-async function connectWithin(pool: PostgresPool, ms: number): Promise<PostgresClient> {
-  let isLate = false;
-  let timer: NodeJS.Timeout | undefined;
-  const limit = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => {
-      isLate = true;
-      reject(new Error(`There was no connection to PostgreSQL for ${ms} ms.`));
-    }, ms);
-  });
-  const connecting = pool.connect();
-  const giveBack = (client: PostgresClient): void => {
-    if (isLate) client.release();
-  };
-  connecting.then(giveBack, () => {});
-  try {
-    return await Promise.race([connecting, limit]);
-  } finally {
-    clearTimeout(timer);
-  }
 }
 
 type Query = (text: string, values: readonly unknown[]) => Promise<unknown>;

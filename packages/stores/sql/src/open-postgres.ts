@@ -9,6 +9,7 @@ import type { Database } from './schema.ts';
 import type { MigrateMode } from './sql-store.ts';
 
 const CONNECT_MS = 5000;
+const QUEUE_MS = 20_000;
 const QUERY_MS = 10_000;
 /** An index of many million rows takes minutes. */
 const MIGRATION_MS = 3600_000;
@@ -75,7 +76,8 @@ async function createPool(connectionString: string): Promise<Pool> {
   return new pg.Pool({
     connectionString,
     max: CONNECTIONS,
-    connectionTimeoutMillis: CONNECT_MS,
+    // It counts the queue, too.
+    connectionTimeoutMillis: QUEUE_MS,
     keepAlive: true,
     // A script that is done ends, closed or not.
     allowExitOnIdle: true,

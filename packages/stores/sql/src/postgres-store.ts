@@ -26,8 +26,8 @@ export type PostgresStoreOptions = CommonOptions &
  * install. The first call connects, and creates the tables or brings them up to date; until then
  * neither the driver nor Kysely is loaded.
  *
- * A query waits at most 5 s for a connection and 10 s for its answer. A pool of its own has at most
- * ten connections.
+ * A query waits for a connection until nobody has been given one for 5 s, and at most 10 s for its
+ * answer. A pool of its own has at most ten connections.
  *
  * A write is durable when its promise resolves, as far as the server is told to: a database whose
  * `synchronous_commit` is `off` is refused, because a refresh token that was rotated and then lost
