@@ -4,11 +4,11 @@ import { startVisitor } from '@onbehalf/example-quickstart/visitor';
 import { github } from '@onbehalf/github';
 import { createHandler, trustLinkHolder } from '@onbehalf/server';
 import { serve } from '@onbehalf/server/node';
-import { sqliteStore } from '@onbehalf/store-sql';
 import { expect, onTestFinished, test, vi } from 'vitest';
 
 import { closing } from '../peers/closing.ts';
 import { approve } from '../peers/oidc-user.ts';
+import { openStore } from '../peers/store-place.ts';
 import {
   type CanaryRun,
   goesWell,
@@ -45,7 +45,7 @@ const KINDS = [
 async function startRun(): Promise<CanaryRun> {
   const product = await startWatchedProduct();
   const { ledger } = product;
-  const { path, keys, publicUrl, port = 0, integrations, oidc } = product.options;
+  const { store, keys, publicUrl, port = 0, integrations, oidc } = product.options;
   for (const level of ['error', 'warn', 'log', 'info', 'debug'] as const) {
     const spy = vi
       .spyOn(console, level)
@@ -57,7 +57,7 @@ async function startRun(): Promise<CanaryRun> {
     createOnBehalf<readonly App[]>({
       apps: [github(), ...(oidc === undefined ? [] : [oidcApp(oidc)])],
       integrations,
-      store: sqliteStore({ path }),
+      store: openStore(store),
       vault: aesGcmVault({ keys }),
       publicUrl,
       now: () => now,

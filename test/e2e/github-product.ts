@@ -67,8 +67,8 @@ export async function startGitHubProduct(
 }
 
 /** A key ring of one new key. */
-export function newKeys(): string {
-  return `e2e:${randomBytes(32).toString('base64')}`;
+export function newKeys(id = 'e2e'): string {
+  return `${id}:${randomBytes(32).toString('base64')}`;
 }
 
 /** Lets a demo user connect GitHub: opens the link and chooses `login` there. */

@@ -28,7 +28,10 @@ export interface OidcProduct {
   readonly path: string;
   readonly keys: string;
   /** Another client on the same file, as another process would have. */
-  readonly open: (integration?: Partial<IntegrationConfig>) => OnBehalf;
+  readonly open: (
+    integration?: Partial<IntegrationConfig>,
+    overrides?: Partial<OnBehalfOptions<readonly App[]>>,
+  ) => OnBehalf;
 }
 
 export interface OidcProductOptions {
@@ -59,7 +62,7 @@ export async function startOidcProduct({
   const registered = client === undefined ? { clientId, clientSecret } : provider[client];
   const path = join(await temporaryFolder(), 'onbehalf.db');
   const keys = newKeys();
-  const open: OidcProduct['open'] = (integration = {}) =>
+  const open: OidcProduct['open'] = (integration = {}, more = {}) =>
     closing(
       createOnBehalf<readonly App[]>({
         apps: [app({ issuer })],
@@ -76,6 +79,7 @@ export async function startOidcProduct({
         vault: aesGcmVault({ keys }),
         publicUrl,
         ...overrides,
+        ...more,
       }),
     );
   const onbehalf = open();

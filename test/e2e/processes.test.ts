@@ -10,7 +10,8 @@ import { closing, temporaryFolder } from '../peers/closing.ts';
 import { serve } from '../peers/fake-authorization-server.ts';
 import { newKeys } from './github-product.ts';
 import { connectOidc, startOidcProduct } from './oidc-product.ts';
-import { startWorker, type WorkerOptions } from './worker.ts';
+import type { WorkerOptions } from './spawn-worker.ts';
+import { startWorker } from './worker.ts';
 
 interface Started {
   readonly connectionId: string;
@@ -23,7 +24,7 @@ async function startGitHub() {
   const emulator = closing(await startGitHubEmulator({ redirectUris }));
   const { clientId, clientSecret, url } = emulator;
   const options: WorkerOptions = {
-    path: join(await temporaryFolder(), 'onbehalf.db'),
+    store: { path: join(await temporaryFolder(), 'onbehalf.db') },
     keys: newKeys(),
     publicUrl,
     integrations: [
@@ -97,7 +98,7 @@ test('two processes that need a refresh at the same moment send one', async () =
     }),
   );
   const options: WorkerOptions = {
-    path,
+    store: { path },
     keys,
     publicUrl,
     oidc: { issuer, tokenEndpoint: `${endpoint.url}/token` },

@@ -51,7 +51,13 @@ async function startProduct() {
 
   const onbehalf = open(issuer);
   closing(await serveLocally(onbehalf));
-  const worker = startWorker({ path, keys, publicUrl, integrations: [], oidc: { issuer } });
+  const worker = startWorker({
+    store: { path },
+    keys,
+    publicUrl,
+    integrations: [],
+    oidc: { issuer },
+  });
   return { publicUrl, path, provider, onbehalf, tenant: onbehalf.tenant(tenantId), worker, id };
 }
 

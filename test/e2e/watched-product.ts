@@ -8,7 +8,7 @@ import { closing, temporaryFolder } from '../peers/closing.ts';
 import { type OidcPeer, startOidcProvider } from '../peers/oidc.ts';
 import { newKeys } from './github-product.ts';
 import { createLedger, type Ledger } from './ledger.ts';
-import type { WorkerOptions } from './worker.ts';
+import type { WorkerOptions } from './spawn-worker.ts';
 
 export interface WatchedProduct {
   /** Sees every secret that a provider, a browser or the configuration holds. */
@@ -77,7 +77,7 @@ export async function startWatchedProduct(): Promise<WatchedProduct> {
     oidc,
     faults,
     options: {
-      path,
+      store: { path },
       keys,
       publicUrl,
       port,
