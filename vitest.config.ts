@@ -52,12 +52,14 @@ export default defineConfig({
       slow(
         'integration',
         [`${packages}/test/integration/**/*.test.ts`, 'test/**/*.test.ts'],
-        ['test/{e2e,packed,examples,simulation}/**'],
+        ['test/{e2e,packed,examples,simulation,crash}/**'],
         postgres,
       ),
       slow('simulation', ['test/simulation/**/*.test.ts']),
       // One file at a time: each has servers and perhaps a browser, and two cores are common.
       slow('e2e', ['test/e2e/**/*.test.ts'], [], { ...postgres, fileParallelism: false }),
+      // Dozens of processes, each of which has to come up.
+      slow('crash', ['test/crash/**/*.test.ts'], [], { testTimeout: 180_000 }),
       slow('packed', ['test/packed/**/*.test.ts']),
       slow('examples', ['test/examples/**/*.test.ts']),
     ],

@@ -30,6 +30,7 @@ const ALL: readonly Phase[] = [
   tests('integration'),
   tests('e2e'),
   tests('simulation'),
+  tests('crash'),
   tests('packed'),
   tests('examples'),
   ['knip', 'knip'],

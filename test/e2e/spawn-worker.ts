@@ -24,7 +24,7 @@ export interface WorkerOptions {
   readonly name?: string;
 }
 
-export interface Clock {
+interface Clock {
   readonly from: number;
   readonly speed: number;
 }

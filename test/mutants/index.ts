@@ -4,6 +4,7 @@ import { spawn } from 'node:child_process';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
+import { crashMutants } from './crash-mutants.ts';
 import { integrationMutants } from './integration-mutants.ts';
 import { type Mutant, mutants } from './mutants.ts';
 import { refreshMutants } from './refresh-mutants.ts';
@@ -77,7 +78,14 @@ async function plant(
 }
 
 const words = process.argv.slice(2).filter((word) => word !== '--');
-const chosen = [...refreshMutants, ...integrationMutants, ...mutants, ...simulatedMutants].filter(
+const all = [
+  ...refreshMutants,
+  ...integrationMutants,
+  ...mutants,
+  ...simulatedMutants,
+  ...crashMutants,
+];
+const chosen = all.filter(
   ({ bug, tests }) =>
     words.length === 0 || words.some((word) => `${bug} ${tests.join(' ')}`.includes(word)),
 );

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 
 import { expect, test } from 'vitest';
 
+import { crashMutants } from './crash-mutants.ts';
 import { integrationMutants } from './integration-mutants.ts';
 import { mutants } from './mutants.ts';
 import { refreshMutants } from './refresh-mutants.ts';
@@ -11,10 +12,13 @@ import { simulatedMutants } from './simulated-mutants.ts';
 const repository = join(import.meta.dirname, '../..');
 
 // Planting takes minutes and is done now and then; code that moves on takes a second to notice.
-test.each([...mutants, ...integrationMutants, ...refreshMutants, ...simulatedMutants])(
-  '$bug: can still be planted',
-  async (mutant) => {
-    const source = await readFile(join(repository, mutant.file), 'utf8');
-    expect(source.split(mutant.find)).toHaveLength(2);
-  },
-);
+test.each([
+  ...mutants,
+  ...integrationMutants,
+  ...refreshMutants,
+  ...simulatedMutants,
+  ...crashMutants,
+])('$bug: can still be planted', async (mutant) => {
+  const source = await readFile(join(repository, mutant.file), 'utf8');
+  expect(source.split(mutant.find)).toHaveLength(2);
+});
