@@ -1,4 +1,4 @@
-import type { ConnectionRow } from '@onbehalf/core';
+import type { ConnectionRow, FlowRow, IntegrationRow } from '@onbehalf/core';
 
 /** An active connection of alice to GitHub. */
 export function connection(changes: Partial<ConnectionRow> = {}): ConnectionRow {
@@ -23,6 +23,43 @@ export function connection(changes: Partial<ConnectionRow> = {}): ConnectionRow 
     createdAt: 1000,
     updatedAt: 1000,
     lastUsedAt: null,
+    ...changes,
+  };
+}
+
+/** A flow of alice, bound to her browser. */
+export function flow(changes: Partial<FlowRow> = {}): FlowRow {
+  return {
+    tenantId: '',
+    id: 'flow-1',
+    connectionId: 'con_1',
+    entityId: 'alice',
+    integrationId: 'github',
+    app: 'github',
+    linkHash: 'link-hash',
+    stateHash: 'state-hash',
+    browserHash: 'browser-hash',
+    sealed: null,
+    returnTo: null,
+    expiresAt: 2000,
+    takenAt: null,
+    resultId: null,
+    ...changes,
+  };
+}
+
+/** An integration that a tenant has made of GitHub. */
+export function integration(changes: Partial<IntegrationRow> = {}): IntegrationRow {
+  return {
+    tenantId: 'acme',
+    id: 'int_1',
+    app: 'github',
+    status: 'ENABLED',
+    sealed: new Uint8Array([1, 2, 3]),
+    sealedSecrets: null,
+    version: 1,
+    createdAt: 1000,
+    updatedAt: 1000,
     ...changes,
   };
 }

@@ -4,7 +4,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { sqliteStore } from '@onbehalf/store-sql';
 import { expect, test } from 'vitest';
 
-import { connection } from '../rows.ts';
+import { connection, flow } from '../rows.ts';
 import { temporaryDatabase, temporaryFolder } from '../temporary-folder.ts';
 import { readyProcess, readyProcesses } from './processes/start.ts';
 
@@ -49,7 +49,7 @@ test('a flow is taken by one process', async () => {
   const path = temporaryDatabase();
   const store = sqliteStore({ path });
   const ids = Array.from({ length: 40 }, (_, index) => `flow-${index}`);
-  for (const id of ids) await store.insertFlow(flow(id));
+  for (const id of ids) await store.insertFlow(flow({ id, linkHash: id }));
   const start = await readyProcesses(
     PROCESSES,
     import.meta.resolve('./processes/take-flows.ts'),
@@ -98,22 +98,3 @@ test('what a process wrote before it was killed is there', async () => {
   expect(await store.getConnection('', 'con_1')).toEqual(written);
   await store.close();
 });
-
-function flow(id: string) {
-  return {
-    tenantId: '',
-    id,
-    connectionId: 'con_1',
-    entityId: 'alice',
-    integrationId: 'github',
-    app: 'github',
-    linkHash: id,
-    stateHash: 'state-hash',
-    browserHash: 'browser-hash',
-    sealed: null,
-    returnTo: null,
-    expiresAt: 2000,
-    takenAt: null,
-    resultId: null,
-  };
-}
