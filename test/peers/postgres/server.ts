@@ -53,6 +53,7 @@ export async function startPostgres({
   const server: PostgresServer = {
     url: `postgres://postgres@127.0.0.1:${port}/postgres`,
     async start() {
+      if (child !== undefined) return;
       const settings = [...SETTINGS, `fsync=${isDurable ? 'on' : 'off'}`];
       const flags = settings.flatMap((setting) => ['-c', setting]);
       const command = [postgres, '-D', data, '-p', String(port), ...flags];

@@ -18,5 +18,7 @@ export interface Engine {
   /** Where the tables are, if not where the database looks by itself. */
   readonly schema?: string | undefined;
   readonly isUniqueViolation: (error: unknown) => boolean;
+  /** Whether an error says that a statement was undone because of others. */
+  readonly isConflict?: ((error: unknown) => boolean) | undefined;
   readonly close: () => Promise<void>;
 }

@@ -17,6 +17,11 @@ export interface KyselyStoreOptions {
    * PostgreSQL, the extended result code 2067 in SQLite.
    */
   readonly isUniqueViolation: (error: unknown) => boolean;
+  /**
+   * Whether an error says that the database has undone a statement because of others, so that it may
+   * be repeated: SQLSTATE `40001` and `40P01`. Default: no error does.
+   */
+  readonly isConflict?: ((error: unknown) => boolean) | undefined;
   /** Names the store in messages. Default: the dialect. */
   readonly name?: string | undefined;
   /** PostgreSQL only: the schema of the tables; it is created when it is missing. */
@@ -41,7 +46,8 @@ export function kyselyStore<Tables>(
   database: Kysely<Tables>,
   options: KyselyStoreOptions,
 ): SqlStore {
-  const { dialect, isUniqueViolation, name = dialect, schema, migrate = 'auto' } = options;
+  const { dialect, isUniqueViolation, isConflict, migrate = 'auto' } = options;
+  const { name = dialect, schema } = options;
   assertMigrateMode(migrate);
   if (dialect === 'sqlite' && schema !== undefined) {
     throw new TypeError('`schema` is for PostgreSQL: SQLite has none.');
@@ -49,6 +55,6 @@ export function kyselyStore<Tables>(
   if (schema !== undefined) assertSchemaName(schema);
   return lazyStore(name, migrate, async (mode) => {
     const { openKysely } = await import('./open-kysely.ts');
-    return openKysely(database, { dialect, isUniqueViolation, name, schema }, mode);
+    return openKysely(database, { dialect, isUniqueViolation, isConflict, name, schema }, mode);
   });
 }

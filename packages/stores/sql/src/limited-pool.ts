@@ -3,31 +3,38 @@ import type { PostgresPool as KyselyPool, PostgresPoolClient, PostgresQueryResul
 import { patientConnect } from './patient-connect.ts';
 import type { PostgresClient, PostgresPool } from './postgres-pool.ts';
 import { preparedNames } from './prepared-names.ts';
+import { endsConnection, SQLSTATE, sqlstate } from './sqlstate.ts';
 
 export interface PoolLimits {
   /** How long a query waits for a connection while nobody is given one. */
   readonly connectMs: number;
-  /** How long it may take then. */
+  /** How long it waits for its answer then. */
   readonly queryMs: number;
   /** Whether the server plans each statement once for each connection. */
   readonly prepares: boolean;
+  /** Gets the errors that a new connection might not meet. */
+  readonly outdated: WeakSet<Error>;
 }
 
 /** A pool as Kysely takes it, in which nothing waits for ever. It ends when its owner ends it. */
-export function limitedPool(pool: PostgresPool, limits: PoolLimits): KyselyPool {
-  const names = preparedNames();
-  const connect = patientConnect(pool, limits.connectMs);
+export function limitedPool(
+  pool: PostgresPool,
+  { connectMs, queryMs, prepares, outdated }: PoolLimits,
+): KyselyPool {
+  const named = preparedNames();
+  const connect = patientConnect(pool, connectMs);
+  const known = new WeakSet<PostgresClient>();
   return {
     options: {},
     end: async () => {},
     async connect() {
       const client = await connect();
-      return limitedClient(client, (text, values) => {
-        const query = { text, values: [...values], query_timeout: limits.queryMs };
-        const known = limits.prepares ? names.of(text) : undefined;
-        return names.run(known, (name) =>
-          client.query(name === undefined ? query : { ...query, name }),
-        );
+      const isNew = !known.has(client);
+      known.add(client);
+      return limitedClient(client, isNew ? null : outdated, async (text, values) => {
+        const query = { text, values: [...values], query_timeout: queryMs };
+        if (!prepares) return client.query(query);
+        return named(text, (name) => client.query({ ...query, ...name }));
       });
     },
   };
@@ -36,7 +43,11 @@ export function limitedPool(pool: PostgresPool, limits: PoolLimits): KyselyPool 
 type Query = (text: string, values: readonly unknown[]) => Promise<unknown>;
 
 /** A client that goes back into the pool only if the next query can use it. */
-function limitedClient(client: PostgresClient, query: Query): PostgresPoolClient {
+function limitedClient(
+  client: PostgresClient,
+  outdated: WeakSet<Error> | null,
+  query: Query,
+): PostgresPoolClient {
   let isUsable = true;
   // It is emitted when the connection is lost, and would end the process if nobody listened.
   const onError = (): void => {
@@ -47,8 +58,15 @@ function limitedClient(client: PostgresClient, query: Query): PostgresPoolClient
     try {
       return await query(text, values);
     } catch (error) {
-      // After any other failure an answer may still come, and would be taken for the next one's.
-      if (!isAnswer(error)) isUsable = false;
+      const code = sqlstate(error);
+      // The server is about to close it; or the answer may still come, and would be taken for that of
+      // the next query.
+      if (code === undefined || endsConnection(code)) isUsable = false;
+      // The server was a replica when this connection was made, and may not be one any more.
+      if (code === SQLSTATE.readOnly) {
+        isUsable = false;
+        outdated?.add(error as Error);
+      }
       throw error;
     }
   };
@@ -62,9 +80,4 @@ function limitedClient(client: PostgresClient, query: Query): PostgresPoolClient
       client.release(destroy || !isUsable);
     },
   } as PostgresPoolClient;
-}
-
-/** Whether the server said it, with a code of five letters and digits. */
-function isAnswer(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && /^[0-9A-Z]{5}$/.test(String(error.code));
 }

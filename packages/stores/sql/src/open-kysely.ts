@@ -6,7 +6,7 @@ import { openStore } from './open-store.ts';
 import type { Database } from './schema.ts';
 import type { MigrateMode } from './sql-store.ts';
 
-type Given = Pick<Engine, 'dialect' | 'isUniqueViolation' | 'name' | 'schema'>;
+type Given = Pick<Engine, 'dialect' | 'isConflict' | 'isUniqueViolation' | 'name' | 'schema'>;
 
 /** Uses a database that somebody else opened, and will close. */
 export async function openKysely<Tables>(

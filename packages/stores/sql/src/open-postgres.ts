@@ -1,22 +1,25 @@
 import type { Store } from '@onbehalf/core';
 import { Kysely, PostgresDialect, sql } from 'kysely';
-import type { Pool } from 'pg';
 
 import { limitedPool } from './limited-pool.ts';
 import { openStore } from './open-store.ts';
+import { createPool } from './own-pool.ts';
 import type { PostgresPool } from './postgres-pool.ts';
 import type { Database } from './schema.ts';
 import type { MigrateMode } from './sql-store.ts';
+import { SQLSTATE, sqlstate } from './sqlstate.ts';
 
-const CONNECT_MS = 5000;
-const QUEUE_MS = 20_000;
-const QUERY_MS = 10_000;
-/** An index of many million rows takes minutes. */
-const MIGRATION_MS = 3600_000;
-const CONNECTIONS = 10;
+/** How long something is waited for at most, in milliseconds. */
+export interface PostgresLimits {
+  readonly connectMs: number;
+  readonly queryMs: number;
+  readonly migrationMs: number;
+}
 
-/** SQLSTATE: https://www.postgresql.org/docs/current/errcodes-appendix.html */
-const UNIQUE_VIOLATION = '23505';
+// A migration may build an index of many million rows.
+const LIMITS: PostgresLimits = { connectMs: 5000, queryMs: 10_000, migrationMs: 3600_000 };
+
+const GRACE_MS = 1000;
 
 interface Options {
   readonly connectionString: string | undefined;
@@ -30,26 +33,36 @@ interface Options {
  * @throws Error when `pg` is not installed, when a commit would not be durable, or when a newer
  * release of this package owns the tables
  */
-export async function openPostgres(options: Options, mode: MigrateMode): Promise<Store> {
-  const { connectionString = '', pool: given, schema } = options;
-  const own = given === undefined ? await createPool(connectionString) : null;
-  const pool: PostgresPool = given ?? (own as Pool);
+export async function openPostgres(
+  { connectionString = '', pool: given, schema }: Options,
+  mode: MigrateMode,
+  limits: PostgresLimits = LIMITS,
+): Promise<Store> {
+  const own = given === undefined ? await createPool(connectionString, limits) : undefined;
+  const pool = (given ?? own) as PostgresPool;
   // Emitted when an idle connection is lost, and would end the process if nobody listened. The pool
   // makes another one.
   const ignore = (): void => {};
   pool.on('error', ignore);
-
-  const kysely = (queryMs: number, prepares: boolean): Kysely<Database> => {
-    const limits = { connectMs: CONNECT_MS, queryMs, prepares };
-    const dialect = new PostgresDialect({ pool: limitedPool(pool, limits) });
-    const database = new Kysely<Database>({ dialect });
-    return schema === undefined ? database : database.withSchema(schema);
-  };
-  const database = kysely(QUERY_MS, true);
   const close = async (): Promise<void> => {
     await own?.end();
-    pool.removeListener('error', ignore);
+    // Of its own pool, what is just being closed may still be lost.
+    given?.removeListener('error', ignore);
   };
+
+  const outdated = new WeakSet<Error>();
+  const kysely = (queryMs: number, prepares: boolean): Kysely<Database> => {
+    // It is the server who should say it first.
+    const limited = limitedPool(pool, {
+      connectMs: limits.connectMs,
+      queryMs: queryMs + GRACE_MS,
+      prepares,
+      outdated,
+    });
+    const database = new Kysely<Database>({ dialect: new PostgresDialect({ pool: limited }) });
+    return schema === undefined ? database : database.withSchema(schema);
+  };
+  const database = kysely(limits.queryMs, true);
   try {
     await assertDurable(database);
   } catch (error) {
@@ -61,27 +74,18 @@ export async function openPostgres(options: Options, mode: MigrateMode): Promise
     place: schema === undefined ? 'The PostgreSQL database' : `The PostgreSQL schema ${schema}`,
     dialect: 'postgres',
     database,
-    migrations: kysely(MIGRATION_MS, false),
+    migrations: kysely(limits.migrationMs, false),
     schema,
-    isUniqueViolation,
+    isUniqueViolation: (error: unknown) => sqlstate(error) === SQLSTATE.uniqueViolation,
+    isConflict: (error: unknown) => isConflict(error) || outdated.has(error as Error),
     close,
   } as const;
   return openStore(engine, mode);
 }
 
-async function createPool(connectionString: string): Promise<Pool> {
-  const { default: pg } = await import('pg').catch((error: unknown) => {
-    throw new Error('postgresStore needs the package pg: npm install pg', { cause: error });
-  });
-  return new pg.Pool({
-    connectionString,
-    max: CONNECTIONS,
-    // It counts the queue, too.
-    connectionTimeoutMillis: QUEUE_MS,
-    keepAlive: true,
-    // A script that is done ends, closed or not.
-    allowExitOnIdle: true,
-  });
+function isConflict(error: unknown): boolean {
+  const code = sqlstate(error);
+  return code === SQLSTATE.serializationFailure || code === SQLSTATE.deadlock;
 }
 
 /** @throws Error when the server answers before it has written */
@@ -94,8 +98,4 @@ async function assertDurable(database: Kysely<Database>): Promise<void> {
       'rotated could be lost in a crash. Turn it on for this role: ' +
       'alter role ... set synchronous_commit = on.',
   );
-}
-
-function isUniqueViolation(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === UNIQUE_VIOLATION;
 }

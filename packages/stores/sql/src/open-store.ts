@@ -6,6 +6,7 @@ import type { Engine } from './engine.ts';
 import { flowQueries } from './flow-queries.ts';
 import { integrationQueries } from './integration-queries.ts';
 import { assertMigrated, migrate } from './migrate.ts';
+import { repeating } from './repeating.ts';
 import type { MigrateMode } from './sql-store.ts';
 import { storable } from './storable.ts';
 import { walkQueries } from './walk-queries.ts';
@@ -22,8 +23,9 @@ export async function openStore(engine: Engine, mode: MigrateMode): Promise<Stor
 }
 
 /** A store over a database whose tables are there. */
-function storeOf({ name, database, isUniqueViolation, close }: Engine): Store {
-  return storable({
+function storeOf(engine: Engine): Store {
+  const { name, database, isUniqueViolation, isConflict, close } = engine;
+  const store: Store = {
     name,
     ...connectionQueries(database, isUniqueViolation),
     ...dueQueries(database),
@@ -31,5 +33,6 @@ function storeOf({ name, database, isUniqueViolation, close }: Engine): Store {
     ...flowQueries(database),
     ...integrationQueries(database),
     close,
-  });
+  };
+  return storable(isConflict === undefined ? store : repeating(store, isConflict));
 }

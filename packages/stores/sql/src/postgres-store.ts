@@ -26,7 +26,7 @@ export type PostgresStoreOptions = CommonOptions &
  * install. The first call connects, and creates the tables or brings them up to date; until then
  * neither the driver nor Kysely is loaded.
  *
- * A query waits for a connection until nobody has been given one for 5 s, and at most 10 s for its
+ * A query waits for a connection until nobody has been given one for 5 s, and at most 11 s for its
  * answer. A pool of its own has at most ten connections.
  *
  * A write is durable when its promise resolves, as far as the server is told to: a database whose

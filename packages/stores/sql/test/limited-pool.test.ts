@@ -3,7 +3,12 @@ import { expect, onTestFinished, test, vi } from 'vitest';
 import { limitedPool } from '../src/limited-pool.ts';
 import type { PostgresClient, PostgresPool } from '../src/postgres-pool.ts';
 
-const limits = { connectMs: 5000, queryMs: 10_000, prepares: false };
+const limits = {
+  connectMs: 5000,
+  queryMs: 10_000,
+  prepares: false,
+  outdated: new WeakSet<Error>(),
+};
 
 /** A pool of one connection, whose clock stands still until the test moves it. */
 function poolOfOne(): PostgresPool {

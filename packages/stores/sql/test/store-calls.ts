@@ -7,6 +7,8 @@ export interface StoreCall {
   readonly call: (store: Store) => Promise<unknown>;
   /** The index and how much of it is looked up, as SQLite says it. */
   readonly lookup: string;
+  /** What PostgreSQL looks up instead, where that finds one row too. */
+  readonly postgres?: string;
   /** Few rows are found, of which no index has the order. */
   readonly sorts?: true;
   /** So many may be found that PostgreSQL reads them in the order in which they are on the disk. */
@@ -186,6 +188,7 @@ export const STORE_CALLS: readonly StoreCall[] = [
     name: 'the integration of a call',
     call: (store) => store.getIntegration('acme', 'int_1'),
     lookup: '(tenant_id=? AND id=?)',
+    postgres: '(id=?)',
   },
   {
     name: 'the integrations of a tenant',
@@ -207,11 +210,13 @@ export const STORE_CALLS: readonly StoreCall[] = [
     name: 'an integration to update',
     call: (store) => store.updateIntegration(integration()),
     lookup: '(tenant_id=? AND id=?)',
+    postgres: '(id=?)',
   },
   {
     name: 'an integration to delete',
     call: (store) => store.deleteIntegration('acme', 'int_1', 1),
     lookup: '(tenant_id=? AND id=?)',
+    postgres: '(id=?)',
   },
 ];
 

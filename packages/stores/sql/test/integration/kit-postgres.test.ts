@@ -29,6 +29,20 @@ describe('a PostgreSQL database keeps every promise of a store', () => {
   test.each(cases)('$name', ({ run }) => expect(run()).resolves.toBeUndefined());
 });
 
+describe('so does one whose transactions are serializable', () => {
+  const cases = storeKit(async () => {
+    await emptied();
+    return postgresStore({ pool: strict, schema });
+  });
+  const options = '-c default_transaction_isolation=serializable';
+  let strict: Pool;
+  beforeAll(() => {
+    strict = new Pool({ connectionString: inject('postgresUrl'), options });
+  });
+  afterAll(() => strict.end());
+  test.each(cases)('$name', ({ run }) => expect(run()).resolves.toBeUndefined());
+});
+
 describe('several stores on one, each with connections of its own, keep every promise of one', () => {
   const cases = sharedStoreKit(async () => {
     await emptied();

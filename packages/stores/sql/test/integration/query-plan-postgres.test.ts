@@ -36,10 +36,13 @@ const ROWS = `
   select 'flow-' || n, 'tenant-' || n % 4, 'con_' || n, 'entity-' || n, 'integration', 'app',
     'hash-' || n, n
   from generate_series(1, 20000) n;
-  analyze onbehalf_connections, onbehalf_flows`;
+  insert into onbehalf_integrations (tenant_id, id, app, status, sealed, version, created_at, updated_at)
+  select 'tenant-' || n % 4, 'int_' || n, 'app-' || n % 5, 'ENABLED', '', 1, n, n
+  from generate_series(1, 20000) n;
+  analyze onbehalf_connections, onbehalf_flows, onbehalf_integrations`;
 
 test.each(STORE_CALLS)('$name: one look into an index', async (expected) => {
-  const { call, lookup, sorts, gathers } = expected;
+  const { call, sorts, gathers, postgres: lookup = expected.lookup } = expected;
   const [sent = ''] = (await statementsOf(call)).slice(-1);
   const nodes = nodesOf(await planOf(sent));
   const harmless = ['Limit', 'Aggregate', 'ModifyTable', ...(sorts ? ['Sort'] : [])];
