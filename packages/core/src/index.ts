@@ -175,6 +175,8 @@ export { memoryStore } from './store/memory.ts';
 export type {
   ConnectionQuery,
   ConnectionRow,
+  DataKeyRow,
+  DataKeyWalk,
   DueQuery,
   FlowBinding,
   FlowRow,

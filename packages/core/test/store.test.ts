@@ -3,6 +3,7 @@ import { sharedStoreKit, type StoreCase, storeKit } from '@onbehalf/core/testing
 import { describe, expect, test } from 'vitest';
 
 import { BROKEN_ACCOUNTS_AND_IDS } from './broken-stores/accounts-and-ids.ts';
+import { BROKEN_DATA_KEYS } from './broken-stores/data-keys.ts';
 import { BROKEN_FLOWS } from './broken-stores/flows.ts';
 import { BROKEN_INTEGRATIONS } from './broken-stores/integrations.ts';
 import { BROKEN_LISTS } from './broken-stores/lists.ts';
@@ -14,6 +15,7 @@ const BROKEN_STORES = [
   ...BROKEN_ACCOUNTS_AND_IDS,
   ...BROKEN_LISTS,
   ...BROKEN_FLOWS,
+  ...BROKEN_DATA_KEYS,
   ...BROKEN_INTEGRATIONS,
 ];
 

@@ -18,6 +18,7 @@ const LOOKUPS: ReadonlySet<PropertyKey> = new Set<keyof Store>([
   'getFlowByLink',
   'getFlowOfConnection',
   'getIntegration',
+  'getDataKey',
 ]);
 
 interface Surroundings {

@@ -1,3 +1,4 @@
+import { memoryDataKeys } from './memory-data-keys.ts';
 import { memoryIntegrations } from './memory-integrations.ts';
 import { assertStorable, comesBehind, isYounger } from './memory-rows.ts';
 import type { ConnectionQuery, ConnectionRow, DueQuery, FlowRow, Store } from './store.ts';
@@ -111,10 +112,16 @@ export function memoryStore(): Store {
         if (flow.expiresAt < expiredBefore) flows.delete(flow.id);
       }
     },
+    async deleteFlowsOf(tenantId, entityId) {
+      for (const flow of flows.values()) {
+        if (flow.tenantId === tenantId && flow.entityId === entityId) flows.delete(flow.id);
+      }
+    },
     async countFlows(expiredBefore) {
       return [...flows.values()].filter(({ expiresAt }) => expiresAt < expiredBefore).length;
     },
     ...memoryIntegrations(),
+    ...memoryDataKeys(),
     async close() {},
   };
 }

@@ -78,6 +78,30 @@ export interface DueQuery {
   readonly limit: number;
 }
 
+/** The key that seals what belongs to one entity, wrapped by a key that is kept elsewhere. */
+export interface DataKeyRow {
+  readonly tenantId: string;
+  /** Empty for what belongs to the tenant alone. */
+  readonly entityId: string;
+  /** Random: one that is made after it was destroyed has another. */
+  readonly id: string;
+  /** The id of the key that it is wrapped with. */
+  readonly wrappedBy: string;
+  readonly wrapped: Uint8Array;
+  /** Counts the writes of this row. */
+  readonly version: number;
+  readonly createdAt: number;
+}
+
+/** A walk through all data keys, page by page. */
+export interface DataKeyWalk {
+  /** Without one, through all tenants. */
+  readonly tenantId?: string | undefined;
+  /** Continue behind this one. */
+  readonly after?: Pick<DataKeyRow, 'tenantId' | 'entityId'> | undefined;
+  readonly limit: number;
+}
+
 /** A walk through all rows of a kind, page by page, for upkeep. */
 export interface WalkQuery {
   /** Without one, through all tenants. */
@@ -159,6 +183,8 @@ export interface Store {
   setFlowResult(id: string, resultId: string): Promise<void>;
   deleteFlow(id: string): Promise<void>;
   deleteFlows(expiredBefore: number): Promise<void>;
+  /** Every flow of an entity, whatever has become of it. */
+  deleteFlowsOf(tenantId: string, entityId: string): Promise<void>;
   /** Those of all tenants whose `expiresAt` is before a time. */
   countFlows(expiredBefore: number): Promise<number>;
 
@@ -176,6 +202,16 @@ export interface Store {
   updateIntegration(row: IntegrationRow): Promise<boolean>;
   /** Removes the row if its version is still `version`. */
   deleteIntegration(tenantId: string, id: string, version: number): Promise<boolean>;
+
+  /** Keeps a data key, unless its entity has one: of many at once, one gets true. */
+  insertDataKey(row: DataKeyRow): Promise<boolean>;
+  getDataKey(tenantId: string, entityId: string): Promise<DataKeyRow | null>;
+  /** In an order of the store's own, in which a row keeps its place for as long as it lives. */
+  walkDataKeys(query: DataKeyWalk): Promise<readonly DataKeyRow[]>;
+  /** Replaces the row if the stored one has its `id` and version, and adds one to the version. */
+  updateDataKey(row: DataKeyRow): Promise<boolean>;
+  /** Removes it for good; false where there is none. */
+  deleteDataKey(tenantId: string, entityId: string): Promise<boolean>;
 
   /** Once more is no error. */
   close(): Promise<void>;

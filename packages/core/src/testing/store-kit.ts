@@ -3,6 +3,7 @@ import { accountCases } from './store-kit/accounts.ts';
 import type { Cases } from './store-kit/case.ts';
 import { connectionCases } from './store-kit/connections.ts';
 import { contentionCases } from './store-kit/contention.ts';
+import { dataKeyCases } from './store-kit/data-keys.ts';
 import { dueCases } from './store-kit/due.ts';
 import { flowCases } from './store-kit/flows.ts';
 import { identityCases } from './store-kit/identities.ts';
@@ -44,6 +45,7 @@ const CASES: Cases = {
   ...walkCases,
   ...flowCases,
   ...integrationCases,
+  ...dataKeyCases,
 };
 
 /**

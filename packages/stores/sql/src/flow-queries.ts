@@ -17,6 +17,7 @@ export function flowQueries(
   | 'setFlowResult'
   | 'deleteFlow'
   | 'deleteFlows'
+  | 'deleteFlowsOf'
   | 'countFlows'
 > {
   const flows = database.selectFrom('onbehalf_flows').select(FLOW_COLUMNS);
@@ -71,6 +72,13 @@ export function flowQueries(
     },
     async deleteFlows(expiredBefore) {
       await database.deleteFrom('onbehalf_flows').where('expires_at', '<', expiredBefore).execute();
+    },
+    async deleteFlowsOf(tenantId, entityId) {
+      await database
+        .deleteFrom('onbehalf_flows')
+        .where('tenant_id', '=', tenantId)
+        .where('entity_id', '=', entityId)
+        .execute();
     },
     async countFlows(expiredBefore) {
       const { count } = await database

@@ -56,6 +56,7 @@ export function lazyStore(
     setFlowResult: async (id, resultId) => (await opened()).setFlowResult(id, resultId),
     deleteFlow: async (id) => (await opened()).deleteFlow(id),
     deleteFlows: async (expiredBefore) => (await opened()).deleteFlows(expiredBefore),
+    deleteFlowsOf: async (tenantId, entityId) => (await opened()).deleteFlowsOf(tenantId, entityId),
     countFlows: async (expiredBefore) => (await opened()).countFlows(expiredBefore),
     insertIntegration: async (row) => (await opened()).insertIntegration(row),
     getIntegration: async (tenantId, id) => (await opened()).getIntegration(tenantId, id),
@@ -64,6 +65,11 @@ export function lazyStore(
     updateIntegration: async (row) => (await opened()).updateIntegration(row),
     deleteIntegration: async (tenantId, id, version) =>
       (await opened()).deleteIntegration(tenantId, id, version),
+    insertDataKey: async (row) => (await opened()).insertDataKey(row),
+    getDataKey: async (tenantId, entityId) => (await opened()).getDataKey(tenantId, entityId),
+    walkDataKeys: async (query) => (await opened()).walkDataKeys(query),
+    updateDataKey: async (row) => (await opened()).updateDataKey(row),
+    deleteDataKey: async (tenantId, entityId) => (await opened()).deleteDataKey(tenantId, entityId),
     async close() {
       closing ??= close();
       await closing;

@@ -3,6 +3,7 @@ import type { SchemaModule } from 'kysely';
 import type { ColumnTypes } from './column-types.ts';
 import { recordCompatibility } from './migrations/compatibility.ts';
 import { createConnections } from './migrations/connections.ts';
+import { createDataKeys } from './migrations/data-keys.ts';
 import { indexDueConnections } from './migrations/due-connections.ts';
 import { createFlows } from './migrations/flows.ts';
 import { createIntegrations } from './migrations/integrations.ts';
@@ -39,6 +40,7 @@ export const migrations: readonly Migration[] = [
   { name: '0003_due_connections', oldestCode: 4, up: indexDueConnections },
   { name: '0004_compatibility', oldestCode: 4, up: recordCompatibility },
   { name: '0005_integrations', oldestCode: 4, up: createIntegrations },
+  { name: '0006_data_keys', oldestCode: 4, up: createDataKeys },
 ];
 
 /** What this code knows. */

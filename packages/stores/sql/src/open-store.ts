@@ -1,6 +1,7 @@
 import type { Store } from '@onbehalf/core';
 
 import { connectionQueries } from './connection-queries.ts';
+import { dataKeyQueries } from './data-key-queries.ts';
 import { dueQueries } from './due-queries.ts';
 import type { Engine } from './engine.ts';
 import { flowQueries } from './flow-queries.ts';
@@ -32,6 +33,7 @@ function storeOf(engine: Engine): Store {
     ...walkQueries(database),
     ...flowQueries(database),
     ...integrationQueries(database),
+    ...dataKeyQueries(database),
     close,
   };
   return storable(isConflict === undefined ? store : repeating(store, isConflict));

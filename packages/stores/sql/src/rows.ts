@@ -1,8 +1,10 @@
-import type { ConnectionRow, FlowRow, IntegrationRow } from '@onbehalf/core';
+import type { ConnectionRow, DataKeyRow, FlowRow, IntegrationRow } from '@onbehalf/core';
 import type { Insertable, Selectable } from 'kysely';
 
 import type {
   ConnectionTable,
+  DATA_KEY_COLUMNS,
+  DataKeyTable,
   CONNECTION_COLUMNS,
   FLOW_COLUMNS,
   FlowTable,
@@ -20,6 +22,7 @@ export type IntegrationRecord = Pick<
   Selectable<IntegrationTable>,
   (typeof INTEGRATION_COLUMNS)[number]
 >;
+export type DataKeyRecord = Pick<Selectable<DataKeyTable>, (typeof DATA_KEY_COLUMNS)[number]>;
 
 export function toConnectionRecord(row: ConnectionRow): Insertable<ConnectionTable> {
   return {
@@ -142,6 +145,30 @@ export function toIntegrationRow(record: IntegrationRecord): IntegrationRow {
     version: Number(record.version),
     createdAt: Number(record.created_at),
     updatedAt: Number(record.updated_at),
+  };
+}
+
+export function toDataKeyRecord(row: DataKeyRow): Insertable<DataKeyTable> {
+  return {
+    tenant_id: row.tenantId,
+    entity_id: row.entityId,
+    id: row.id,
+    wrapped_by: row.wrappedBy,
+    wrapped: row.wrapped,
+    version: row.version,
+    created_at: row.createdAt,
+  };
+}
+
+export function toDataKeyRow(record: DataKeyRecord): DataKeyRow {
+  return {
+    tenantId: record.tenant_id,
+    entityId: record.entity_id,
+    id: record.id,
+    wrappedBy: record.wrapped_by,
+    wrapped: new Uint8Array(record.wrapped),
+    version: Number(record.version),
+    createdAt: Number(record.created_at),
   };
 }
 

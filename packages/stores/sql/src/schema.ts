@@ -124,6 +124,26 @@ export const INTEGRATION_COLUMNS = [
   'updated_at',
 ] as const;
 
+export interface DataKeyTable {
+  tenant_id: string;
+  entity_id: string;
+  id: string;
+  wrapped_by: string;
+  wrapped: Uint8Array;
+  version: Integer;
+  created_at: Integer;
+}
+
+export const DATA_KEY_COLUMNS = [
+  'tenant_id',
+  'entity_id',
+  'id',
+  'wrapped_by',
+  'wrapped',
+  'version',
+  'created_at',
+] as const;
+
 /** One row for each step of the schema that was taken. */
 export interface MigrationTable {
   name: string;
@@ -136,4 +156,5 @@ export interface Database {
   onbehalf_connections: ConnectionTable;
   onbehalf_flows: FlowTable;
   onbehalf_integrations: IntegrationTable;
+  onbehalf_data_keys: DataKeyTable;
 }

@@ -17,6 +17,10 @@ const NOTHING: Partial<Record<keyof Store, unknown>> = {
   listIntegrations: [],
   walkIntegrations: [],
   deleteIntegration: false,
+  getDataKey: null,
+  walkDataKeys: [],
+  deleteDataKey: false,
+  deleteFlowsOf: undefined,
 };
 
 /**

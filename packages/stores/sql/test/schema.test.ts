@@ -24,6 +24,7 @@ test('the schema is made once, and its steps are recorded', async () => {
     '0003_due_connections',
     '0004_compatibility',
     '0005_integrations',
+    '0006_data_keys',
   ]);
 
   const second = sqliteStore({ path });
@@ -42,6 +43,7 @@ test('a database that was left half way is finished', async () => {
   const before = schemaOf(database);
   database.exec(
     `drop table onbehalf_flows; drop table onbehalf_integrations;
+     drop table onbehalf_data_keys;
      drop index onbehalf_connections_by_refresh;
      delete from onbehalf_migrations where name > '0002';
      alter table onbehalf_migrations drop column oldest_code`,
@@ -50,6 +52,7 @@ test('a database that was left half way is finished', async () => {
   const second = sqliteStore({ path });
   expect(await second.getFlow('flow-1')).toBeNull();
   expect(await second.getIntegration('', 'int_1')).toBeNull();
+  expect(await second.getDataKey('', 'alice')).toBeNull();
   expect(await second.getConnection('', 'con_1')).toEqual(connection());
   await second.close();
   expect(schemaOf(database)).toEqual(before);

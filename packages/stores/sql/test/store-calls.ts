@@ -1,6 +1,6 @@
 import type { ConnectionQuery, Store } from '@onbehalf/core';
 
-import { connection, flow, integration } from './rows.ts';
+import { connection, dataKey, flow, integration } from './rows.ts';
 
 export interface StoreCall {
   readonly name: string;
@@ -218,6 +218,37 @@ export const STORE_CALLS: readonly StoreCall[] = [
     lookup: '(tenant_id=? AND id=?)',
     postgres: '(id=?)',
   },
+  {
+    name: 'the data key of an entity',
+    call: (store) => store.getDataKey(tenantId, entityId),
+    lookup: '(tenant_id=? AND entity_id=?)',
+  },
+  {
+    name: 'the next page of a walk through data keys',
+    call: (store) => store.walkDataKeys({ after: { tenantId, entityId }, limit: 100 }),
+    lookup: '((tenant_id,entity_id)>(?,?))',
+    ofAnyTenant: UPKEEP,
+  },
+  {
+    name: 'the next page of a walk through the data keys of a tenant',
+    call: (store) => store.walkDataKeys({ tenantId, after: { tenantId, entityId }, limit: 100 }),
+    lookup: '(tenant_id=? AND entity_id>?)',
+  },
+  {
+    name: 'a data key to wrap anew',
+    call: (store) => store.updateDataKey(dataKey()),
+    lookup: '(tenant_id=? AND entity_id=?)',
+  },
+  {
+    name: 'the data key to destroy',
+    call: (store) => store.deleteDataKey(tenantId, entityId),
+    lookup: '(tenant_id=? AND entity_id=?)',
+  },
+  {
+    name: 'the flows of an entity',
+    call: (store) => store.deleteFlowsOf(tenantId, entityId),
+    lookup: 'by_entity (tenant_id=? AND entity_id=?)',
+  },
 ];
 
 /** What finds nothing. */
@@ -225,4 +256,5 @@ export const INSERTS: readonly Pick<StoreCall, 'name' | 'call'>[] = [
   { name: 'a new connection', call: (store) => store.insertConnection(connection()) },
   { name: 'a new flow', call: (store) => store.insertFlow(flow()) },
   { name: 'a new integration', call: (store) => store.insertIntegration(integration()) },
+  { name: 'a new data key', call: (store) => store.insertDataKey(dataKey()) },
 ];

@@ -24,6 +24,7 @@ test('ten processes that start at once make one database, every time', async () 
       { name: '0003_due_connections' },
       { name: '0004_compatibility' },
       { name: '0005_integrations' },
+      { name: '0006_data_keys' },
     ]);
     database.close();
   }
