@@ -27,7 +27,7 @@ function slow(
 
 export default defineConfig({
   // Tests import the packages by name and get their TypeScript sources: no build first.
-  ssr: { resolve: { conditions: ['onbehalf-source', 'module', 'node', 'development|production'] } },
+  ssr: { resolve: { conditions: ['onbehalf-source', 'node', 'development|production'] } },
   test: {
     // Whatever runs a test has what is generated, and as the generator is now.
     globalSetup: ['tools/catalog/src/vitest.ts'],
