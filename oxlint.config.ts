@@ -34,7 +34,7 @@ export const coreLayers: readonly (readonly string[])[] = [
     'onbehalf',
   ],
   ['index'],
-  ['testing', 'import'],
+  ['testing', 'import', 'node', 'aws-kms'],
 ];
 
 interface Pattern {

@@ -13,6 +13,7 @@ const surface: Readonly<Record<string, readonly string[]>> = {
     'defineAction',
     'defineApp',
     'deviceCode',
+    'envelopeVault',
     'flowIdOf',
     'isLoopback',
     'isOnBehalfError',
@@ -32,7 +33,9 @@ const surface: Readonly<Record<string, readonly string[]>> = {
     'strictRequest',
     'unwrap',
   ],
+  '@onbehalf/core/aws-kms': ['awsKms'],
   '@onbehalf/core/import': ['fromBetterAuth', 'fromNango'],
+  '@onbehalf/core/node': ['keyFile'],
   '@onbehalf/core/testing': [
     'adapterKit',
     'createTestOnBehalf',

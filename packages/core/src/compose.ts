@@ -5,6 +5,7 @@ import {
   arrayOf,
   boolean,
   callable,
+  type Check,
   made,
   mustBe,
   object,
@@ -26,7 +27,7 @@ import { type Runtime, systemRuntime } from './runtime.ts';
 import { guardedStore } from './store/guarded.ts';
 import type { Store } from './store/store.ts';
 import { baseUrl } from './transport/address.ts';
-import type { Vault } from './vault/vault.ts';
+import type { StoredVault, Vault } from './vault/vault.ts';
 
 /** What a client is composed of. */
 export interface OnBehalfOptions<Apps extends readonly App[]> {
@@ -40,7 +41,7 @@ export interface OnBehalfOptions<Apps extends readonly App[]> {
     | IntegrationFinder<AppSlug<Apps>>
     | undefined;
   readonly store: Store;
-  readonly vault: Vault;
+  readonly vault: Vault | StoredVault;
   /** The handler's address with its base path. Needed where users connect in a browser. */
   readonly publicUrl?: string | undefined;
   /** Default: everything is allowed. */
@@ -63,6 +64,11 @@ export interface OnBehalfOptions<Apps extends readonly App[]> {
   readonly background?: boolean | undefined;
 }
 
+const checkVault: Check = (value, name) => {
+  const isStored = typeof value === 'object' && value !== null && 'bind' in value;
+  if (!isStored) made('a vault, such as aesGcmVault({ keys })', 'seal', 'open')(value, name);
+};
+
 const checkOptions = optionsOf<OnBehalfOptions<readonly App[]>>({
   apps: arrayOf(made('what defineApp answers', 'slug', 'apiUrl', 'auth', 'actions')),
   integrations: optional(
@@ -72,7 +78,7 @@ const checkOptions = optionsOf<OnBehalfOptions<readonly App[]>>({
     ),
   ),
   store: made('a store, such as memoryStore()', 'insertConnection', 'close'),
-  vault: made('a vault, such as aesGcmVault({ keys })', 'seal', 'open'),
+  vault: checkVault,
   publicUrl: optional(string),
   policy: optional(callable),
   startConnections: optional(boolean),
@@ -98,7 +104,7 @@ export interface Composed {
 /** @throws TypeError when an option is wrong, or the parts do not fit together */
 export function createEngine(options: OnBehalfOptions<readonly App[]>): Composed {
   checkOptions(options, 'createOnBehalf');
-  const { apps, integrations = [], vault, publicUrl, policy = allowAll, waitUntil } = options;
+  const { apps, integrations = [], publicUrl, policy = allowAll, waitUntil } = options;
   const runtime = systemRuntime({
     ...(options.fetch !== undefined && { fetch: options.fetch }),
     ...(options.now !== undefined && { now: options.now }),
@@ -107,6 +113,8 @@ export function createEngine(options: OnBehalfOptions<readonly App[]>): Composed
   const registry = createRegistry(apps);
   const report = createReport(runtime, options.logger ?? console);
   const store = guardedStore(options.store, { runtime, report });
+  const vault =
+    'bind' in options.vault ? options.vault.bind({ store, runtime, report }) : options.vault;
   const pending = new Set<Promise<unknown>>();
   const engine: Engine = {
     runtime,

@@ -170,7 +170,9 @@ export {
 } from './http/provider-error.ts';
 
 export { aesGcmVault, type AesGcmVaultOptions } from './vault/aes-gcm.ts';
-export type { SealContext, Vault } from './vault/vault.ts';
+export { envelopeVault, type EnvelopeVaultOptions } from './vault/envelope.ts';
+export type { KeyContext, KeyWrapper, WrappedKey } from './vault/key-wrapper.ts';
+export type { DataKeys, SealContext, StoredVault, Vault, VaultParts } from './vault/vault.ts';
 export { memoryStore } from './store/memory.ts';
 export type {
   ConnectionQuery,

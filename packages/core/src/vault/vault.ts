@@ -1,3 +1,6 @@
+import type { Runtime } from '../runtime.ts';
+import type { DataKeyRow, Store } from '../store/store.ts';
+
 /** The row a sealed value belongs to. It opens nowhere else. */
 export interface SealContext {
   readonly tenantId: string;
@@ -28,4 +31,34 @@ export interface Vault {
    * cannot have sealed. It reads what the value says of itself, and proves nothing.
    */
   keyOf?(sealed: Uint8Array): string | null;
+  /** What can be done with its data keys, where it has any. */
+  readonly dataKeys?: DataKeys;
+}
+
+/** The data keys of a vault, each of one entity, which are kept in the store and wrapped there. */
+export interface DataKeys {
+  /** The id of the key that wraps now. Asks the wrapper. */
+  wrappingKey(): Promise<string>;
+  /**
+   * Wraps a data key anew; false when somebody has written it since it was read.
+   *
+   * @throws OnBehalfError `misconfigured` when it cannot be unwrapped
+   */
+  rewrap(row: DataKeyRow): Promise<boolean>;
+  /** What an entity has sealed opens nowhere from here on; false where it had no key. */
+  destroy(tenantId: string, entityId: string): Promise<boolean>;
+}
+
+/** A vault that keeps its data keys in the store of the client that it is given to. */
+export interface StoredVault {
+  /** What `createOnBehalf` does. */
+  bind(parts: VaultParts): Vault;
+}
+
+/** What such a vault gets from its client. */
+export interface VaultParts {
+  readonly store: Pick<Store, 'insertDataKey' | 'getDataKey' | 'updateDataKey' | 'deleteDataKey'>;
+  readonly runtime: Runtime;
+  /** Writes an error to the log, scrubbed, and answers the id to find it by. */
+  report(error: unknown): string;
 }

@@ -1,0 +1,1 @@
+export { awsKms, type AwsKmsOptions } from './aws-kms.ts';

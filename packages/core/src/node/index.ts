@@ -1,0 +1,1 @@
+export { keyFile, type KeyFileOptions } from './key-file.ts';

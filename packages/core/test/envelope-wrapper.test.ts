@@ -1,0 +1,109 @@
+import { OnBehalfError } from '@onbehalf/core';
+import { describe, expect, test } from 'vitest';
+
+import { bob, plaintext, row, secret, setVault, text } from './envelope-stage.ts';
+
+describe('the keys it has unwrapped', () => {
+  test('are asked for once, however many values are opened at once', async () => {
+    const { vault, open, wrapper } = setVault();
+    const sealed = await vault.seal(plaintext, row);
+    expect(wrapper.asked).toEqual(['wrap alice', 'unwrap alice']);
+    const other = open();
+    const opened = await Promise.all(
+      Array.from({ length: 20 }, async () => other.open(sealed, row)),
+    );
+    expect(new Set(opened.map(text))).toEqual(new Set([secret]));
+    await other.seal(plaintext, row);
+    expect(wrapper.asked).toEqual(['wrap alice', 'unwrap alice', 'unwrap alice']);
+  });
+
+  test('are asked for again after a while, or when the clock was set back', async () => {
+    const { vault, clock, wrapper } = setVault({ cacheMs: 1000 });
+    const sealed = await vault.seal(plaintext, row);
+    const unwraps = (): number => wrapper.asked.filter((it) => it.startsWith('unwrap')).length;
+    clock.advance(999);
+    await vault.open(sealed, row);
+    expect(unwraps()).toBe(1);
+    clock.advance(1);
+    await vault.open(sealed, row);
+    expect(unwraps()).toBe(2);
+    clock.advance(-1);
+    await vault.open(sealed, row);
+    expect(unwraps()).toBe(3);
+  });
+
+  test('are no more than are allowed: the least used goes', async () => {
+    const { vault, wrapper } = setVault({ cacheSize: 2 });
+    const [hers, his] = [await vault.seal(plaintext, row), await vault.seal(plaintext, bob)];
+    await vault.open(hers, row);
+    await vault.seal(plaintext, { ...row, entityId: 'carol' });
+    const before = wrapper.asked.length;
+    await vault.open(hers, row);
+    expect(wrapper.asked.slice(before)).toEqual([]);
+    await vault.open(his, bob);
+    expect(wrapper.asked.slice(before)).toEqual(['unwrap bob']);
+  });
+
+  test('can seal for two minutes more: a refresh may have begun with them', async () => {
+    const { vault, clock, wrapper } = setVault();
+    const sealed = await vault.seal(plaintext, row);
+    clock.advance(7 * 60_000 - 1);
+    wrapper.fails = () => new Error('out of reach');
+    await expect(vault.open(sealed, row)).rejects.toThrow('"test-kms" failed');
+    await vault.seal(plaintext, row);
+    clock.advance(1);
+    await expect(vault.seal(plaintext, row)).rejects.toThrow('"test-kms" failed');
+  });
+});
+
+describe('a wrapper that is out of reach', () => {
+  test('gives a retryable error that names it and shows nothing, and is asked again', async () => {
+    const { vault, open, wrapper, log } = setVault();
+    const sealed = await vault.seal(plaintext, row);
+    wrapper.fails = () => new Error('POST https://kms.example/?token=hunter2 failed');
+    const other = open();
+    for (const attempt of [other.open(sealed, row), other.seal(plaintext, bob)]) {
+      const error: unknown = await attempt.catch((reason: unknown) => reason);
+      expect(error).toMatchObject({ code: 'internal', retryable: true });
+      expect(JSON.stringify(error)).toContain('The key wrapper \\"test-kms\\" failed.');
+      expect(JSON.stringify(error)).not.toContain('hunter2');
+    }
+    expect(log).toHaveLength(2);
+    wrapper.fails = null;
+    expect(text(await other.open(sealed, row))).toBe(secret);
+    await other.seal(plaintext, bob);
+  });
+
+  test('is not waited for without end', async () => {
+    const { vault, open, wrapper, clock } = setVault();
+    const sealed = await vault.seal(plaintext, row);
+    wrapper.fails = () => new Promise(() => {});
+    const opening = open().open(sealed, row);
+    const [error] = await Promise.all([
+      opening.catch((reason: unknown) => reason),
+      clock.skip(10_000),
+    ]);
+    expect(error).toMatchObject({
+      code: 'timeout',
+      retryable: true,
+      message: expect.stringContaining('"test-kms" did not answer') as string,
+    });
+  });
+
+  test('says itself what no later attempt mends', async () => {
+    const { vault, open, wrapper } = setVault();
+    const sealed = await vault.seal(plaintext, row);
+    wrapper.fails = () => new OnBehalfError('misconfigured', 'The key "k1" is disabled.');
+    await expect(open().open(sealed, row)).rejects.toMatchObject({
+      code: 'misconfigured',
+      retryable: false,
+    });
+  });
+
+  test('must give keys of 32 bytes', async () => {
+    const { vault, open, wrapper } = setVault();
+    const sealed = await vault.seal(plaintext, row);
+    wrapper.unwrap = async () => new Uint8Array(16);
+    await expect(open().open(sealed, row)).rejects.toThrow('a key of another length');
+  });
+});
