@@ -158,8 +158,8 @@ export type {
   RotateKeysOptions,
   RotateKeysProgress,
   RotateKeysResult,
-  RotationFailure,
 } from './connections/upkeep/rotate-keys.ts';
+export type { RotationFailure } from './connections/upkeep/rotation.ts';
 
 export { scopeRequired } from './http/assert-scopes.ts';
 export {

@@ -32,7 +32,13 @@ describe('the doctor finds a connection that', () => {
     expect(ok).toBe(false);
     expect(counts).toEqual({ [code]: 1 });
     expect(problems).toEqual([
-      { code, tenantId: '', connectionId: id, message: expect.stringContaining(says) as string },
+      {
+        code,
+        tenantId: '',
+        connectionId: id,
+        integrationId: (await rowOf(stage, id)).integrationId,
+        message: expect.stringContaining(says) as string,
+      },
     ]);
     expect(problems[0]?.message).toContain(id);
   });
@@ -106,6 +112,7 @@ test('the doctor finds out that nothing renews what is due, once for all', async
       code: 'refresh_overdue',
       tenantId: null,
       connectionId: null,
+      integrationId: null,
       message: expect.stringContaining('1 connections were due') as string,
     },
   ]);

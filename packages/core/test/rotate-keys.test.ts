@@ -14,6 +14,7 @@ describe('rotating the keys', () => {
     expect(await client.rotateKeys()).toEqual({
       checked: 8,
       resealed: 4,
+      rewrapped: 0,
       complete: true,
       remaining: { new: 4 },
       failed: 0,
@@ -158,7 +159,7 @@ describe('a rotation that is stopped', () => {
         stop.abort();
       },
     });
-    expect(seen).toEqual([{ checked: 2, resealed: 2 }]);
+    expect(seen).toEqual([{ checked: 2, resealed: 2, rewrapped: 0 }]);
     expect(stopped).toMatchObject({ complete: false, resealed: 2, remaining: { new: 2 } });
     expect(await stage.keys()).toEqual(['new', 'new', 'old', 'old']);
     expect(await client.rotateKeys()).toMatchObject({
@@ -200,7 +201,10 @@ describe('what cannot be opened', () => {
     const other = await rowOf(stage, otherId);
     const before = await corrupt(stage, id, (sealed) => change(sealed, other));
     const result = await stage.another({ vault: NEW }).rotateKeys();
-    expect(result).toMatchObject({ failed: 1, failures: [{ tenantId: '', connectionId: id }] });
+    expect(result).toMatchObject({
+      failed: 1,
+      failures: [{ kind: 'connection', tenantId: '', id }],
+    });
     expect(result.remaining).toEqual(remaining);
     expect(await rowOf(stage, id)).toEqual(before);
   });

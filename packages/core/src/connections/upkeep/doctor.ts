@@ -1,8 +1,8 @@
 import { callable, optional, optionsOf, signal, wholeNumber } from '../../check-options.ts';
-import type { ConnectionRow } from '../../store/store.ts';
+import type { ConnectionRow, IntegrationRow } from '../../store/store.ts';
 import type { Engine } from '../engine.ts';
 import { createExamination } from './examine.ts';
-import { createFindings, type Finding, type FindingCode, isNote } from './finding.ts';
+import { createFindings, type Finding, type FindingCode } from './finding.ts';
 import { walk } from './walk.ts';
 
 const DAY_MS = 24 * 3600_000;
@@ -17,7 +17,7 @@ export interface DoctorOptions {
 }
 
 export interface DoctorProgress {
-  /** How many connections it has looked at. */
+  /** How many connections, and integrations in the store, it has looked at. */
   readonly checked: number;
   readonly problems: number;
 }
@@ -56,15 +56,22 @@ export async function doctor(
   const longAgo = runtime.now() - DAY_MS;
   let [checked, overdue] = [0, 0];
   const visit = async (row: ConnectionRow): Promise<void> => {
-    const found = await examine(row);
+    const { found, isKept } = await examine.connection(row);
     checked++;
-    for (const { code, message } of found) {
-      findings.add({ code, tenantId: row.tenantId, connectionId: row.id, message });
+    const { status, nextRefreshAt, integrationId, id: connectionId } = row;
+    for (const it of found) {
+      findings.add({ ...it, tenantId: row.tenantId, connectionId, integrationId });
     }
-    const { status, nextRefreshAt } = row;
     // One that has a problem of its own may be overdue because of that.
     const isOverdue = status === 'ACTIVE' && nextRefreshAt !== null && nextRefreshAt < longAgo;
-    if (isOverdue && found.every(isNote)) overdue++;
+    if (isOverdue && isKept) overdue++;
+  };
+  const visitIntegration = async (row: IntegrationRow): Promise<void> => {
+    checked++;
+    const { id: integrationId } = row;
+    for (const it of await examine.integration(row)) {
+      findings.add({ ...it, tenantId: row.tenantId, connectionId: null, integrationId });
+    }
   };
   const tell = (): void => {
     try {
@@ -73,9 +80,20 @@ export async function doctor(
       report(error);
     }
   };
-  await walk(engine, { tenantId, batch, signal: stop }, visit, tell);
+  const ofTenant = { tenantId: tenantId ?? undefined };
+  const how = { batch, signal: stop, onBatch: tell };
+  await walk(
+    async (after, limit) => store.walkIntegrations({ ...ofTenant, after, limit }),
+    how,
+    visitIntegration,
+  );
+  await walk(
+    async (after, limit) => store.walkConnections({ ...ofTenant, after, limit }),
+    how,
+    visit,
+  );
   const ofTheWhole = (code: FindingCode, message: string): void =>
-    findings.add({ code, tenantId, connectionId: null, message });
+    findings.add({ code, tenantId, connectionId: null, integrationId: null, message });
   if (overdue > 0) {
     ofTheWhole(
       'refresh_overdue',

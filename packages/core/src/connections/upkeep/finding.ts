@@ -1,9 +1,9 @@
 /**
- * What can be wrong, or worth knowing. Of a connection:
+ * What can be wrong, or worth knowing. Of a connection, or of an integration in the store:
  *
  * - `key_missing`: the key that sealed it is not in the vault's ring
  * - `not_opened`: it was changed, or belongs to another row
- * - `malformed`: it opens, and holds no credentials
+ * - `malformed`: it opens, and holds no credentials, or its app does not take it any more
  * - `status_implausible`: its status does not fit what it has
  * - `time_implausible`: one of its times cannot be right, seconds for milliseconds for instance
  * - `integration_missing`: the integration it goes through does not exist, or is of another app
@@ -31,9 +31,12 @@ type NoteCode = 'old_key' | 'lease_left' | 'pending_left' | 'flows_left';
 /** One thing that was found. It shows ids, and nothing that was sealed. */
 export interface Finding {
   readonly code: FindingCode;
-  /** Null for what is no single connection's. */
+  /** Null for what is of no single tenant. */
   readonly tenantId: string | null;
+  /** Null for what is no connection's. */
   readonly connectionId: string | null;
+  /** The integration, or the one that the connection goes through. */
+  readonly integrationId: string | null;
   readonly message: string;
 }
 

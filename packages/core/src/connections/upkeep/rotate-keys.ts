@@ -1,19 +1,16 @@
 import { callable, optional, optionsOf, signal, wholeNumber } from '../../check-options.ts';
-import type { ConnectionRow } from '../../store/store.ts';
 import { isoTime } from '../../transport/retry-after.ts';
-import type { Vault } from '../../vault/vault.ts';
 import type { Engine } from '../engine.ts';
 import { LINK_LIFETIME_MS } from '../row/row.ts';
-import { reseal, type Resealing } from './reseal.ts';
-import { walk } from './walk.ts';
+import { rotateConnections } from './rotate-connections.ts';
+import { rotateDataKeys } from './rotate-data-keys.ts';
+import { rotateIntegrations } from './rotate-integrations.ts';
+import { createPass, type Pass, type Rotation, type RotationFailure } from './rotation.ts';
+import { sealedKeys } from './sealed-keys.ts';
 
 // What comes in by an old key while it runs is found by the next pass: processes that still seal by
 // it could go on for ever.
 const PASSES = 5;
-const LISTED_FAILURES = 100;
-// Longer than a refresh holds a row.
-const LONGEST_WAIT_MS = 60_000;
-const POLL_MS = 500;
 
 export interface RotateKeysOptions {
   /** How many rows are held at a time; default 100, at most 10,000. */
@@ -25,27 +22,25 @@ export interface RotateKeysOptions {
 }
 
 export interface RotateKeysProgress {
-  /** Connections that were looked at, counted again in each pass. */
+  /** Connections and integrations that were looked at, counted again in each pass. */
   readonly checked: number;
+  /** Connections and integrations that were sealed anew. */
   readonly resealed: number;
+  /** Data keys that were wrapped anew: those of an `envelopeVault`. */
+  readonly rewrapped: number;
 }
 
 export interface RotateKeysResult extends RotateKeysProgress {
   /** False when the signal ended it: then the other figures are those of what it has seen. */
   readonly complete: boolean;
-  /** How many sealed values hang on each key, by its id. A key that is not named has none. */
+  /** How much hangs on each key, by its id. A key that is not named has nothing. */
   readonly remaining: Readonly<Record<string, number>>;
-  /** Connections that cannot be opened, and were left as they are. */
+  /** How much cannot be opened, and was left as it is. */
   readonly failed: number;
-  /** The first hundred of them. */
+  /** The first hundred of that. */
   readonly failures: readonly RotationFailure[];
   /** Links that are under way are sealed, too, and live until then at most; ISO 8601. */
   readonly keepOldKeysUntil: string;
-}
-
-export interface RotationFailure {
-  readonly tenantId: string;
-  readonly connectionId: string;
 }
 
 const checkOptions = optionsOf<RotateKeysOptions>({
@@ -61,95 +56,38 @@ export async function rotateKeys(
   options: RotateKeysOptions = {},
 ): Promise<RotateKeysResult> {
   checkOptions(options, 'rotateKeys');
-  const { runtime, report } = engine;
-  const keys = keysOf(engine.vault);
+  const { runtime, report, vault } = engine;
+  const keys = sealedKeys(vault);
   const { batch = 100, signal: stop, onProgress = () => {} } = options;
-  let [checked, resealed] = [0, 0];
-  for (let count = 1; ; count++) {
-    const pass = createPass(keys);
-    const leased: ConnectionRow[] = [];
-    const visit = async (row: ConnectionRow): Promise<void> => {
-      checked++;
-      const outcome = await reseal(engine, keys.isCurrent, row);
-      if (outcome === 'leased') leased.push(row);
-      else pass.note(row, outcome);
-    };
-    const tell = (): void => {
-      try {
-        onProgress({ checked, resealed: resealed + pass.resealed });
-      } catch (error) {
-        report(error);
-      }
-    };
-    await walk(engine, { tenantId, batch, signal: stop }, visit, tell);
-    const giveUpAt = runtime.now() + LONGEST_WAIT_MS;
-    for (const row of leased) {
-      if (stop?.aborted === true) break;
-      const outcome = await afterRefresh(engine, keys, row, giveUpAt, stop);
-      pass.note(row, outcome);
+  const passes: Pass[] = [];
+  const progress = (): RotateKeysProgress => ({
+    checked: total(passes, 'checked'),
+    resealed: total(passes, 'resealed'),
+    rewrapped: total(passes, 'rewrapped'),
+  });
+  const onBatch = (): void => {
+    try {
+      onProgress(progress());
+    } catch (error) {
+      report(error);
     }
-    resealed += pass.resealed;
-    const isEnded = stop?.aborted === true;
-    // The last pass has only looked, so that what it counts is how it is.
-    if (!isEnded && pass.resealed > 0 && count < PASSES) continue;
-    const keepOldKeysUntil = isoTime(runtime.now() + LINK_LIFETIME_MS) ?? '';
-    return { checked, resealed, ...pass.result(), complete: !isEnded, keepOldKeysUntil };
-  }
-}
-
-interface Keys {
-  isCurrent(sealed: Uint8Array): boolean;
-  keyOf(sealed: Uint8Array): string | null;
-  readonly current: string;
-}
-
-function keysOf(vault: Vault): Keys {
-  const [current] = vault.keyIds ?? [];
-  if (vault.keyOf === undefined || current === undefined) {
-    throw new TypeError('rotateKeys: the vault does not tell which key has sealed what.');
-  }
-  const keyOf = (sealed: Uint8Array): string | null => vault.keyOf?.(sealed) ?? null;
-  return { current, keyOf, isCurrent: (sealed) => keyOf(sealed) === current };
-}
-
-/** What one walk through all rows has found. */
-function createPass({ current, keyOf }: Keys) {
-  const remaining = new Map<string, number>();
-  const failures: RotationFailure[] = [];
-  let [resealed, failed] = [0, 0];
-  const count = (keyId: string | null): void => {
-    if (keyId !== null) remaining.set(keyId, (remaining.get(keyId) ?? 0) + 1);
   };
-  return {
-    get resealed() {
-      return resealed;
-    },
-    note({ tenantId, id: connectionId, sealed }: ConnectionRow, outcome: Resealing): void {
-      if (outcome === 'resealed') resealed++;
-      if (outcome === 'resealed' || outcome === 'current') count(current);
-      else if (outcome !== 'none' && sealed !== null) count(keyOf(sealed));
-      if (outcome !== 'failed') return;
-      failed++;
-      if (failures.length < LISTED_FAILURES) failures.push({ tenantId, connectionId });
-    },
-    result: () => ({ remaining: Object.fromEntries(remaining), failed, failures }),
-  };
-}
-
-/** Comes back to a row that somebody was refreshing, which mostly seals it anew. */
-async function afterRefresh(
-  engine: Engine,
-  { isCurrent }: Keys,
-  { tenantId, id }: ConnectionRow,
-  giveUpAt: number,
-  stop: AbortSignal | undefined,
-): Promise<Resealing> {
-  const { store, runtime } = engine;
+  const rotation: Rotation = { engine, tenantId, batch, signal: stop, onBatch };
   for (;;) {
-    const row = await store.getConnection(tenantId, id);
-    const force = runtime.now() >= giveUpAt;
-    const outcome = row === null ? 'none' : await reseal(engine, isCurrent, row, { force });
-    if (outcome !== 'leased' || stop?.aborted === true) return outcome;
-    await runtime.delay(POLL_MS, stop).catch(() => {}); // the signal is asked next
+    const pass = createPass();
+    passes.push(pass);
+    await rotateIntegrations(rotation, keys, pass);
+    await rotateConnections(rotation, keys, pass);
+    if (vault.dataKeys !== undefined) await rotateDataKeys(rotation, vault.dataKeys, pass);
+    const complete = stop?.aborted !== true;
+    const { resealed, rewrapped } = pass.counts;
+    // The last pass has only looked, so that what it counts is how it is.
+    if (complete && resealed + rewrapped > 0 && passes.length < PASSES) continue;
+    const keepOldKeysUntil = isoTime(runtime.now() + LINK_LIFETIME_MS) ?? '';
+    return { ...progress(), ...pass.result(), complete, keepOldKeysUntil };
   }
+}
+
+function total(passes: readonly Pass[], name: keyof RotateKeysProgress): number {
+  return passes.reduce((sum, { counts }) => sum + counts[name], 0);
 }
