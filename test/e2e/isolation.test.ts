@@ -29,6 +29,7 @@ const ways: Record<Exclude<keyof Client, 'id' | 'tenantId' | 'connections'>, Way
   fetch: (entity, connectionId) => entity.fetch({ app: 'github', connectionId })('/user'),
   tools: (entity, id) => entity.tools({ actions: [action], connections: { github: id } }),
   metaTools: (entity, id) => entity.metaTools({ actions: [action], connections: { github: id } }),
+  erase: (entity) => entity.erase(),
 };
 type Way = (entity: Client, id: string) => unknown;
 

@@ -44,3 +44,9 @@ test('the program about integrations of customers prints what stands beside it',
   expect([enabled, started]).toEqual(['ENABLED true', 'INITIATED']);
   expect(disabled).toMatch(/^The integration "int_[\w-]{22}" is disabled\.$/);
 });
+
+test('the program that erases a user prints what stands beside it', async () => {
+  const { code, stdout, stderr } = await runExample('readme', 'erase');
+  expect([code, stderr]).toEqual([0, '']);
+  expect(stdout.trim().split('\n')).toEqual(['1 true', '{ not_opened: 1 }']);
+});

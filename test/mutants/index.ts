@@ -6,6 +6,7 @@ import { join } from 'node:path';
 
 import { crashMutants } from './crash-mutants.ts';
 import { integrationMutants } from './integration-mutants.ts';
+import { keyMutants } from './key-mutants.ts';
 import { type Mutant, mutants } from './mutants.ts';
 import { refreshMutants } from './refresh-mutants.ts';
 import { simulatedMutants } from './simulated-mutants.ts';
@@ -81,6 +82,7 @@ const words = process.argv.slice(2).filter((word) => word !== '--');
 const all = [
   ...refreshMutants,
   ...integrationMutants,
+  ...keyMutants,
   ...mutants,
   ...simulatedMutants,
   ...crashMutants,

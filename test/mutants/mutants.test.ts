@@ -5,6 +5,7 @@ import { expect, test } from 'vitest';
 
 import { crashMutants } from './crash-mutants.ts';
 import { integrationMutants } from './integration-mutants.ts';
+import { keyMutants } from './key-mutants.ts';
 import { mutants } from './mutants.ts';
 import { refreshMutants } from './refresh-mutants.ts';
 import { simulatedMutants } from './simulated-mutants.ts';
@@ -15,6 +16,7 @@ const repository = join(import.meta.dirname, '../..');
 test.each([
   ...mutants,
   ...integrationMutants,
+  ...keyMutants,
   ...refreshMutants,
   ...simulatedMutants,
   ...crashMutants,

@@ -77,14 +77,6 @@ export const mutants: readonly Mutant[] = [
     tests: [`${coreTest}/vault`],
   },
   {
-    bug: 'a change of keys overwrites a newer token',
-    file: `${core}/connections/upkeep/reseal.ts`,
-    find: "if (await store.updateConnection({ ...row, sealed })) return 'resealed';",
-    replace:
-      "for (let { version } = row; ; version++) if (await store.updateConnection({ ...row, sealed, version })) return 'resealed';",
-    tests: [`${coreTest}/rotate-keys`],
-  },
-  {
     bug: 'a policy that throws lets the call pass',
     file: `${core}/http/decide.ts`,
     find: "throw denied('The policy failed.', 'policy_failed', report(error));",

@@ -15,6 +15,7 @@ import type { ConnectionRequest } from './connections/connect/connection-request
 import { ensureConnected, type EnsureOptions } from './connections/connect/ensure-connected.ts';
 import type { InitiateOptions } from './connections/connect/initiate-options.ts';
 import { initiate } from './connections/connect/initiate.ts';
+import { erase, type EraseResult } from './connections/end/erase.ts';
 import type { Engine } from './connections/engine.ts';
 import { type Connections, connectionsOf } from './connections/manage.ts';
 import { entityFetch, type FetchOptions } from './entity-fetch.ts';
@@ -91,6 +92,18 @@ export interface Entity<Apps extends readonly App[] = readonly App[]> {
    * @throws as `tools`
    */
   metaTools(options: MetaToolOptions): Promise<readonly Tool[]>;
+  /**
+   * Erases the entity, for whoever asks to be forgotten: ends all its connections at their providers and
+   * deletes them and its flows, and with an `envelopeVault` destroys its data key, so that no copy of
+   * them can be read. Stop your own calls for it first. What was cut off is finished by calling it
+   * again. Whoever connects afterwards begins anew. Other processes may open such a copy for five minutes
+   * more, and a backup that has the wrapped data key for as long as it is kept: erase again after a
+   * restore.
+   *
+   * @throws OnBehalfError `internal`, retryable, when the store is out of reach, or connections are
+   * made faster than they are erased
+   */
+  erase(): Promise<EraseResult>;
 }
 
 const connectChecks = {
@@ -141,5 +154,6 @@ export function createEntity<Apps extends readonly App[]>(
     tools: async (options: ToolOptions = {}) => bindTools(engine, search, scope, options),
     metaTools: async (options: MetaToolOptions = {}) =>
       bindMetaTools(engine, search, scope, options),
+    erase: async () => erase(engine, scope),
   });
 }

@@ -108,6 +108,7 @@ export type { CompleteOptions } from './connections/connect/complete.ts';
 export type { CompletedFlow } from './connections/connect/completed-flow.ts';
 export type { ConnectionRequest } from './connections/connect/connection-request.ts';
 export type { DisconnectResult } from './connections/end/disconnect.ts';
+export type { EraseResult, NotRevoked } from './connections/end/erase.ts';
 export type {
   ConnectionEvent,
   ConnectionEventType,

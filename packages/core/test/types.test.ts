@@ -187,6 +187,7 @@ test('nothing on an entity names another one', () => {
     | 'fetch'
     | 'tools'
     | 'metaTools'
+    | 'erase'
   >();
   expectTypeOf<Parameters<Tool['execute']>[1]>().toEqualTypeOf<
     { readonly signal?: AbortSignal | undefined; readonly callId?: string | undefined } | undefined
