@@ -1,4 +1,4 @@
-import type { ConnectionRow, FlowRow, IntegrationRow } from '@onbehalf/core';
+import type { ConnectionRow, DataKeyRow, FlowRow, IntegrationRow } from '@onbehalf/core';
 
 /** An active connection of alice to GitHub. */
 export function connection(changes: Partial<ConnectionRow> = {}): ConnectionRow {
@@ -60,6 +60,20 @@ export function integration(changes: Partial<IntegrationRow> = {}): IntegrationR
     version: 1,
     createdAt: 1000,
     updatedAt: 1000,
+    ...changes,
+  };
+}
+
+/** What the credentials of alice are sealed with, wrapped. */
+export function dataKey(changes: Partial<DataKeyRow> = {}): DataKeyRow {
+  return {
+    tenantId: 'acme',
+    entityId: 'alice',
+    id: 'key-1',
+    wrappedBy: 'k1',
+    wrapped: new Uint8Array([1, 2, 3]),
+    version: 1,
+    createdAt: 1000,
     ...changes,
   };
 }
