@@ -1,3 +1,5 @@
+import { availableParallelism } from 'node:os';
+
 import { configDefaults, defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
 
 const packages = 'packages/{core,providers,server,cli,apps/*,adapters/*,stores/*}';
@@ -29,6 +31,8 @@ export default defineConfig({
   // Tests import the packages by name and get their TypeScript sources: no build first.
   ssr: { resolve: { conditions: ['onbehalf-source', 'node', 'development|production'] } },
   test: {
+    // By default one core is left to others, which on two cores makes it one file at a time.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     // Whatever runs a test has what is generated, and as the generator is now.
     globalSetup: ['tools/catalog/src/vitest.ts'],
     coverage: { provider: 'v8', include: [`${packages}/src/**`] },
@@ -56,8 +60,7 @@ export default defineConfig({
         postgres,
       ),
       slow('simulation', ['test/simulation/**/*.test.ts']),
-      // One file at a time: each has servers and perhaps a browser, and two cores are common.
-      slow('e2e', ['test/e2e/**/*.test.ts'], [], { ...postgres, fileParallelism: false }),
+      slow('e2e', ['test/e2e/**/*.test.ts'], [], postgres),
       // Dozens of processes, each of which has to come up.
       slow('crash', ['test/crash/**/*.test.ts'], [], { testTimeout: 180_000 }),
       slow('packed', ['test/packed/**/*.test.ts']),
