@@ -19,7 +19,7 @@ export type RunAgent = (baseUrl: string, tools: readonly Tool[], prompt: string)
 
 const model = 'gpt-4o';
 const apiKey = 'any';
-const TURNS = 6;
+const TURNS = 12;
 
 /** The same agent in each framework, written as its documentation writes one. */
 export const frameworks: Readonly<Record<string, RunAgent>> = {

@@ -1,0 +1,17 @@
+import { describe, expect, test } from 'vitest';
+
+import { codeTasks } from './agents/code-tasks.ts';
+import { openOffice } from './agents/office.ts';
+import { perform } from './agents/task.ts';
+import { frameworks } from './frameworks.ts';
+
+const tasks = Object.entries({ ...codeTasks });
+
+describe.for(Object.entries(frameworks))('an agent on %s', ([, runAgent]) => {
+  test.for(tasks)('%s', async ([, each]) => {
+    const office = await openOffice();
+    const given = await each.given(office);
+    expect(await perform(each, office, given, runAgent)).not.toBe('');
+    expect(await each.outcome(office, given)).toEqual(each.expected);
+  });
+});
