@@ -1,8 +1,10 @@
 import type { Store } from '@onbehalf/core';
 import type { Kysely } from 'kysely';
 
+import type { Engine } from './engine.ts';
 import { listQuery } from './list-query.ts';
 import { preparedQuery, type Slot } from './prepared-query.ts';
+import { replaceConnection } from './replace-connection.ts';
 import { toConnectionRecord, toConnectionRow } from './rows.ts';
 import { CONNECTION_COLUMNS, type Database } from './schema.ts';
 
@@ -11,14 +13,17 @@ interface RowKey {
   readonly id: string;
 }
 
+type Options = Pick<Engine, 'isUniqueViolation' | 'rewritesIndexes'>;
+
 export function connectionQueries(
   database: Kysely<Database>,
-  isUniqueViolation: (error: unknown) => boolean,
+  { isUniqueViolation, rewritesIndexes = false }: Options,
 ): Pick<
   Store,
   'insertConnection' | 'getConnection' | 'listConnections' | 'updateConnection' | 'deleteConnection'
 > {
   const list = listQuery(database);
+  const replace = replaceConnection(database, { rewritesIndexes });
   const find = preparedQuery(database, (slot: Slot<RowKey>) => {
     const tenantId = slot((key) => key.tenantId);
     const id = slot((key) => key.id);
@@ -49,14 +54,7 @@ export function connectionQueries(
     },
     async updateConnection(row) {
       try {
-        const { numUpdatedRows } = await database
-          .updateTable('onbehalf_connections')
-          .set({ ...toConnectionRecord(row), version: row.version + 1 })
-          .where('tenant_id', '=', row.tenantId)
-          .where('id', '=', row.id)
-          .where('version', '=', row.version)
-          .executeTakeFirstOrThrow();
-        return numUpdatedRows === 1n;
+        return await replace(row);
       } catch (error) {
         // An update leaves the key as it is: the account is taken.
         if (isUniqueViolation(error)) return false;

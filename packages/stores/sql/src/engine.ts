@@ -20,5 +20,7 @@ export interface Engine {
   readonly isUniqueViolation: (error: unknown) => boolean;
   /** Whether an error says that a statement was undone because of others. */
   readonly isConflict?: ((error: unknown) => boolean) | undefined;
+  /** Whether it writes what an index has anew for every column that an update names. Default false. */
+  readonly rewritesIndexes?: boolean;
   readonly close: () => Promise<void>;
 }

@@ -43,6 +43,7 @@ export function sqliteEngine(path: string, native: DatabaseSync): Engine {
     database,
     migrations: database,
     isUniqueViolation,
+    rewritesIndexes: true,
     close: () => database.destroy(),
   };
 }

@@ -25,10 +25,10 @@ export async function openStore(engine: Engine, mode: MigrateMode): Promise<Stor
 
 /** A store over a database whose tables are there. */
 function storeOf(engine: Engine): Store {
-  const { name, database, isUniqueViolation, isConflict, close } = engine;
+  const { name, database, isConflict, close } = engine;
   const store: Store = {
     name,
-    ...connectionQueries(database, isUniqueViolation),
+    ...connectionQueries(database, engine),
     ...dueQueries(database),
     ...walkQueries(database),
     ...flowQueries(database),

@@ -1,4 +1,4 @@
-import type { Compilable, CompiledQuery, Kysely } from 'kysely';
+import type { Compilable, CompiledQuery, Kysely, QueryResult } from 'kysely';
 
 import type { Database } from './schema.ts';
 
@@ -6,25 +6,33 @@ import type { Database } from './schema.ts';
 export type Slot<Input> = (read: (input: Input) => unknown) => never;
 
 /**
- * A query that is compiled once; a run only fills in its values. Building and compiling costs
+ * A statement that is compiled once; a run only fills in its values. Building and compiling costs
  * Kysely more than SQLite needs to find the row.
  */
-export function preparedQuery<Input, Row>(
+export function prepared<Input, Row>(
   database: Kysely<Database>,
   build: (slot: Slot<Input>) => Compilable<Row>,
-): (input: Input) => Promise<Row[]> {
+): (input: Input) => Promise<QueryResult<Row>> {
   const readers = new Map<unknown, (input: Input) => unknown>();
   const query: CompiledQuery<Row> = build((read) => {
     const slot = {};
     readers.set(slot, read);
     return slot as never;
   }).compile();
-  return async (input) => {
+  return (input) => {
     const parameters = query.parameters.map((parameter) => {
       const read = readers.get(parameter);
       return read === undefined ? parameter : read(input);
     });
-    const { rows } = await database.executeQuery<Row>({ ...query, parameters });
-    return rows;
+    return database.executeQuery<Row>({ ...query, parameters });
   };
+}
+
+/** The same for a query: what it answers is its rows. */
+export function preparedQuery<Input, Row>(
+  database: Kysely<Database>,
+  build: (slot: Slot<Input>) => Compilable<Row>,
+): (input: Input) => Promise<Row[]> {
+  const run = prepared(database, build);
+  return async (input) => (await run(input)).rows;
 }
