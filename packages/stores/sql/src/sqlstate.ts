@@ -12,7 +12,8 @@ export const SQLSTATE = {
 
 /** What the server said is wrong, if it was the server who said it. */
 export function sqlstate(error: unknown): string | undefined {
-  if (!(error instanceof Error && 'code' in error)) return undefined;
+  // A broken socket has codes of five letters too, like EPIPE, and says which call it broke in.
+  if (!(error instanceof Error && 'code' in error) || 'syscall' in error) return undefined;
   const code = String(error.code);
   return /^[0-9A-Z]{5}$/.test(code) ? code : undefined;
 }

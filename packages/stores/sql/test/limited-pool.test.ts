@@ -63,3 +63,20 @@ test('a query whose pool gives nobody a connection is told so, and takes none la
   const next = await pool.connect();
   next.release();
 });
+
+test.each([
+  ['says so', { code: '23505' }, false],
+  ['is going down', { code: '57P01' }, true],
+  ['is gone', { code: 'EPIPE', syscall: 'write' }, true],
+  ['is silent', {}, true],
+])('a connection whose server %s', async (_, fields, isDestroyed) => {
+  const error = Object.assign(new Error('It failed.'), fields);
+  const release = vi.fn();
+  const query = () => Promise.reject(error);
+  const client = { query, release, on: () => {}, removeListener: () => {} };
+  const pool = { connect: async () => client, on: () => {}, removeListener: () => {} };
+  const connection = await limitedPool(pool as unknown as PostgresPool, limits).connect();
+  await expect(connection.query('select 1', [])).rejects.toBe(error);
+  connection.release();
+  expect(release).toHaveBeenCalledExactlyOnceWith(isDestroyed);
+});
