@@ -88,9 +88,10 @@ test('a wrapped key that was cut off or changed unwraps to nothing', async () =>
   }
 });
 
-test.skipIf(process.platform === 'win32').each([0o640, 0o604, 0o666])(
+test.for([0o640, 0o604, 0o666])(
   'a file of mode %o, which others may read or write, is refused',
-  async (mode) => {
+  async (mode, { skip }) => {
+    skip(process.platform === 'win32', 'Windows has no such modes.');
     const path = await temporaryPath();
     await write(path, line('k'));
     await chmod(path, mode);
