@@ -44,7 +44,7 @@ export function replaceConnection(
       const set = CONNECTION_COLUMNS.filter(
         (column) => !KEY.includes(column) && !kept.includes(column),
       );
-      const next = slot((record) => Number(record.version) + 1);
+      const next = slot((record) => record.version + 1);
       let update = database
         .updateTable('onbehalf_connections')
         .set(

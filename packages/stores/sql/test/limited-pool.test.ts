@@ -71,11 +71,11 @@ test.each([
   ['is silent', {}, true],
 ])('a connection whose server %s', async (_, fields, isDestroyed) => {
   const error = Object.assign(new Error('It failed.'), fields);
-  const release = vi.fn();
+  const release = vi.fn<(destroy: boolean) => void>();
   const query = () => Promise.reject(error);
   const client = { query, release, on: () => {}, removeListener: () => {} };
   const pool = { connect: async () => client, on: () => {}, removeListener: () => {} };
-  const connection = await limitedPool(pool as unknown as PostgresPool, limits).connect();
+  const connection = await limitedPool(pool, limits).connect();
   await expect(connection.query('select 1', [])).rejects.toBe(error);
   connection.release();
   expect(release).toHaveBeenCalledExactlyOnceWith(isDestroyed);
