@@ -148,6 +148,7 @@ async function run(
     signal: deadline,
     secrets: call.secrets,
     callId,
+    scopes: summary.scopes ?? [],
     onWrite: () => {
       call.hasWritten = true;
     },

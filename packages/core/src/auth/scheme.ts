@@ -125,8 +125,15 @@ export interface AuthScheme {
   refresh?(grant: Grant, client: Client): Promise<Grant | null>;
   /** Absent where the provider offers no revocation. */
   revoke?(grant: Grant, client: Client): Promise<void>;
-  /** Puts the credentials on a request. They win over whatever is there. */
-  sign(request: { readonly headers: Headers; readonly url: URL }, grant: Grant): void;
+  /**
+   * Puts the credentials on a request. They win over whatever is there. `scopes` are those that the
+   * request needs, where that is known: of several tokens, one that has them signs.
+   */
+  sign(
+    request: { readonly headers: Headers; readonly url: URL },
+    grant: Grant,
+    scopes?: readonly string[],
+  ): void;
   /** Members to put into the body of each request, for providers that look for a key there. */
   bodyFields?(grant: Grant): Readonly<Record<string, string>>;
 }

@@ -29,6 +29,8 @@ export interface AuthorizedFetchOptions {
   onWrite?(): void;
   /** Asked before a redirect is followed; throws to refuse it. */
   onRedirect?(url: URL): Promise<unknown>;
+  /** What its requests need, where that is known. */
+  readonly scopes?: readonly string[];
   /** Sent with what changes something, where the app takes an idempotency key. */
   readonly callId?: string;
 }
@@ -122,14 +124,14 @@ function mayFollow(
 }
 
 async function send(
-  { runtime, integration, signal, onWrite }: AuthorizedFetchOptions,
+  { runtime, integration, signal, scopes, onWrite }: AuthorizedFetchOptions,
   { url, method, headers, body: given, signal: own }: OutgoingRequest,
   grant: Grant | null,
 ): Promise<Response> {
   const target = new URL(url);
   const signed = new Headers(headers);
   const { scheme } = integration;
-  if (grant !== null) scheme.sign({ headers: signed, url: target }, grant);
+  if (grant !== null) scheme.sign({ headers: signed, url: target }, grant, scopes);
   const fields = grant === null ? undefined : scheme.bodyFields?.(grant);
   const body =
     fields === undefined ? given : withBodyFields({ headers: signed, body: given }, fields);

@@ -12,6 +12,8 @@ export interface SessionOptions {
   /** Gets every secret that is opened, to be blanked in whatever the call answers. */
   readonly secrets: Set<string>;
   readonly callId?: string;
+  /** What the call needs; of several tokens, one that has them signs. */
+  readonly scopes?: readonly string[];
   /** Told of every request that changes something, before it is sent. */
   onWrite?(): void;
   /** Asked before a redirect is followed; throws to refuse it. */

@@ -17,8 +17,27 @@ export function placeToken(
   else url.searchParams.set(query, prefix === 'Bearer ' ? token : prefix + token);
 }
 
-/** The token that signs calls: the main one, or the first of the others where that is absent. */
-export function callToken({ tokens = {} }: Pick<OAuth2Descriptor, 'tokens'>, grant: Grant): string {
-  const names = [MAIN, ...Object.keys(tokens)].map((name) => secretName(name, 'accessToken'));
-  return names.map((name) => grant.secrets[name]).find((token) => token !== undefined) ?? '';
+/**
+ * The token that signs a request: the first that holds all scopes that the request needs, in the
+ * order of the descriptor. Where none does, or the provider does not say what it granted, the main
+ * one decides, or the first of the others where that is absent.
+ */
+export function callToken(
+  { tokens = {} }: Pick<OAuth2Descriptor, 'tokens'>,
+  { secrets, scopes }: Pick<Grant, 'secrets' | 'scopes'>,
+  needed: readonly string[] = [],
+): string {
+  const names = [MAIN, ...Object.keys(tokens)].filter(
+    (name) => secrets[secretName(name, 'accessToken')] !== undefined,
+  );
+  const granted = new Set(scopes);
+  const owner = (scope: string): string =>
+    Object.keys(tokens).find((name) => scope.startsWith(`${name}:`)) ?? MAIN;
+  const holds = (name: string): boolean =>
+    needed.every((scope) => {
+      const own = owner(scope) === MAIN && name !== MAIN ? `${name}:${scope}` : scope;
+      return owner(own) === name && granted.has(own);
+    });
+  const name = names.find(holds) ?? names[0];
+  return name === undefined ? '' : (secrets[secretName(name, 'accessToken')] ?? '');
 }
