@@ -1,6 +1,7 @@
 import { type JsonSchema, normaliseSchema, type Tool } from '@onbehalf/core';
 import { createTestOnBehalf, schemaProblems } from '@onbehalf/core/testing';
 import { github } from '@onbehalf/github';
+import { slack } from '@onbehalf/slack';
 import { describe, expect, test } from 'vitest';
 
 /** Every parameter by its path, wherever a combination holds it. */
@@ -40,9 +41,9 @@ function problemsOf(tool: Tool): readonly string[] {
   });
 }
 
-describe('the schemas of all actions of GitHub', async () => {
-  const onbehalf = createTestOnBehalf({ apps: [github()] });
-  const tools = await onbehalf.entity('alice').tools({ apps: ['github'], deprecated: true });
+describe.each([github(), slack()])('the schemas of all actions of $name', async (app) => {
+  const onbehalf = createTestOnBehalf({ apps: [app] });
+  const tools = await onbehalf.entity('alice').tools({ apps: [app.slug], deprecated: true });
 
   test('are normal: to normalise them again changes nothing', () => {
     for (const { name, inputSchema } of tools) {

@@ -54,6 +54,7 @@ export function slack(): ProviderApp<'slack'> {
     hosts: ['slack.com', 'files.slack.com'],
     auth: [oauth2(slackDescriptor), bearerToken()],
     // Its status is 200 whatever it says.
+    refusals: { error: ['invalid_auth', 'token_expired', 'token_revoked', 'account_inactive'] },
     verify: { path: '/auth.test', method: 'POST', expected: { ok: true } },
     account: accountAt({
       path: '/auth.test',

@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 
 import { aesGcmVault, createOnBehalf, memoryStore } from '@onbehalf/core';
 import { github } from '@onbehalf/github';
+import { slack } from '@onbehalf/slack';
 
 import { recallOf, type Recall } from './recall.ts';
 import { type Asked, readRequests } from './requests.ts';
@@ -10,7 +11,7 @@ import { type Asked, readRequests } from './requests.ts';
 const { values } = parseArgs({ options: { misses: { type: 'boolean', default: false } } });
 
 const onbehalf = createOnBehalf({
-  apps: [github()],
+  apps: [github(), slack()],
   integrations: [],
   store: memoryStore(),
   vault: aesGcmVault({ keys: `bench:${btoa('0'.repeat(32))}` }),

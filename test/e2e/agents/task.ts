@@ -5,7 +5,7 @@ import type { RunAgent } from '../frameworks.ts';
 import type { Office } from './office.ts';
 
 /** What a model does: it calls tools, reads what they answer, and ends with words. */
-export type Script = Generator<readonly ModelCall[], string, readonly ActionResult[]>;
+type Script = Generator<readonly ModelCall[], string, readonly ActionResult[]>;
 
 export interface ModelCall {
   readonly name: string;

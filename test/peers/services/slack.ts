@@ -5,6 +5,22 @@ import { rotation } from './slack-rotation.ts';
 
 const refusal = (error: string): Response => Response.json({ ok: false, error });
 
+const SCOPES = [
+  'channels:history',
+  'channels:join',
+  'channels:manage',
+  'channels:read',
+  'chat:write',
+  'im:read',
+  'im:write',
+  'pins:read',
+  'pins:write',
+  'reactions:read',
+  'reactions:write',
+  'users:read',
+  'users:read.email',
+];
+
 /** Slack: a token of the workspace, and one of the user where it is asked for; errors are HTTP 200. */
 export const slack: Service = {
   name: 'slack',
@@ -21,7 +37,7 @@ export const slack: Service = {
         client_secret: clientSecret,
         name: 'Test',
         redirect_uris: redirectUris,
-        scopes: ['chat:write', 'channels:read', 'users:read'],
+        scopes: SCOPES,
         user_scopes: ['users:read'],
       },
     ],

@@ -46,6 +46,11 @@ export interface AppDefinition {
   readonly scopes?: ScopeDescriptions;
   /** The scopes that another one includes: `{ repo: ['public_repo'] }`. */
   readonly impliedScopes?: Readonly<Record<string, readonly string[]>>;
+  /**
+   * How it refuses credentials where that is no 401: members of a JSON answer, and what they say then:
+   * `{ error: ['invalid_auth'] }`.
+   */
+  readonly refusals?: Readonly<Record<string, readonly string[]>>;
   /** The header that takes an idempotency key; a call's id is sent in it. */
   readonly idempotencyHeader?: string;
   /**
@@ -133,6 +138,7 @@ const checkDefinition = optionsOf<AppDefinition>({
   auth: arrayOf(made('an auth scheme, such as bearerToken()', 'type', 'sign')),
   scopes: optional(scopeDescriptions),
   impliedScopes: optional(object),
+  refusals: optional(object),
   idempotencyHeader: optional(string),
   account: optional(callable),
   verify: optional(checkVerify),

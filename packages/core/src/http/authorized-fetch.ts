@@ -50,7 +50,9 @@ export function authorizedFetch(options: AuthorizedFetchOptions): typeof globalT
     const used = grant;
     const response = await follow(options, request, used);
     // What another host says of a request without credentials says nothing about them.
-    const isRefused = mayBeRenewed(response) && isOwnHost(options, new URL(response.url));
+    const isRefused =
+      isOwnHost(options, new URL(response.url)) &&
+      (await mayBeRenewed(options.integration.app, response));
     if (!isRefused) return response;
     const renewed = await options.renew(used);
     if (renewed === null) return response;

@@ -33,8 +33,8 @@ export function tokenScheme(descriptor: OAuth2Descriptor): Omit<AuthScheme, Made
     ...(revoke !== undefined && {
       revoke: (grant, client) => revoke(grant, withFields(client, grant)),
     }),
-    sign: (request, grant, scopes) =>
-      placeToken(descriptor, request, callToken(descriptor, grant, scopes)),
+    sign: (request, grant, needed) =>
+      placeToken(descriptor, request, callToken(descriptor, grant, needed)),
   };
 }
 

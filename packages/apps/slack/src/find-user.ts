@@ -1,0 +1,53 @@
+import { OnBehalfError } from '@onbehalf/core';
+
+import { call, type Context, nextCursor, wrong } from './call.ts';
+import type { User } from './models.ts';
+
+const ID = /^[UW][A-Z0-9]{5,}$/;
+const PAGE = 1000;
+const MOST_PAGES = 10;
+
+/**
+ * The id of a user by their id, their address, or a name of theirs: `@alice`, `Alice Doe`.
+ *
+ * @throws OnBehalfError `not_found`; `invalid_params` where several people have the name; as `call`
+ */
+export async function findUser(context: Context, reference: string): Promise<string> {
+  const wanted = reference.replace(/^@/, '').trim();
+  if (ID.test(wanted)) return wanted;
+  if (wanted.includes('@')) {
+    const { user } = await call<{ user: User }>(context, 'users.lookupByEmail', { email: wanted });
+    return user.id;
+  }
+  const found: User[] = [];
+  let cursor: string | null = null;
+  for (let page = 0; page < MOST_PAGES; page++) {
+    const answer: Awaited<ReturnType<typeof listUsers>> = await listUsers(context, cursor);
+    found.push(...answer.members.filter((user) => isNamed(user, wanted)));
+    cursor = nextCursor(answer);
+    if (cursor === null) break;
+  }
+  const [first, ...others] = found;
+  if (first === undefined) {
+    throw new OnBehalfError(
+      'not_found',
+      `Nobody in the workspace is named ${wanted.slice(0, 80)}.`,
+    );
+  }
+  if (others.length === 0) return first.id;
+  const who = found.slice(0, 5).map((user) => `${user.real_name ?? user.name} is ${user.id}`);
+  throw wrong('user', `names several people, so give an id: ${who.join(', ')}`);
+}
+
+function listUsers(context: Context, cursor: string | null) {
+  return call<{ members: readonly User[] }>(context, 'users.list', {
+    limit: PAGE,
+    ...(cursor !== null && { cursor }),
+  });
+}
+
+function isNamed({ name, real_name: realName, profile, deleted }: User, wanted: string): boolean {
+  if (deleted === true) return false;
+  const names = [name, realName, profile?.display_name, profile?.real_name];
+  return names.some((it) => it?.toLowerCase() === wanted.toLowerCase());
+}
