@@ -73,11 +73,11 @@ test.each(CHANGES)('leaves a row of another version alone: %o', async (change) =
 
 test.each([
   ['a lease', { lease }, 1, []],
-  ['a refresh', renewed, 2, ['expiry', 'refresh']],
+  ['a refresh', renewed, 1, ['expiry', 'refresh']],
   [
     'an end',
     { status: 'EXPIRED' } as const,
-    3,
+    2,
     ['account', 'app', 'creation', 'expiry', 'integration', 'refresh'],
   ],
 ] as const)(
