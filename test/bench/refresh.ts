@@ -15,13 +15,13 @@ import {
 } from '@onbehalf/core';
 import { sqliteStore } from '@onbehalf/store-sql';
 
+import { connect, publicUrl } from './connect.ts';
 import { startProvider } from './provider.ts';
 import type { Effort, Row } from './row.ts';
 import { quantile, race } from './samples.ts';
 
 const HOUR = 3600_000;
 const keys = `bench:${btoa('0123456789abcdef0123456789abcdef')}`;
-const publicUrl = 'http://localhost:8787';
 const client = { clientId: 'bench-client', clientSecret: 'bench-secret' };
 
 const getUser = defineAction({
@@ -58,7 +58,7 @@ export async function benchRefresh({ isQuick }: Effort): Promise<Row[]> {
       now: () => Date.now() + clockOffsetMs,
     });
     clients.push(onbehalf);
-    await connect(onbehalf);
+    await connect(onbehalf, 'bench', 'alice');
     const alice = onbehalf.entity('alice');
     return async () => {
       clockOffsetMs += HOUR;
@@ -90,17 +90,6 @@ export async function benchRefresh({ isQuick }: Effort): Promise<Row[]> {
     await rm(folder, { recursive: true });
     provider.close();
   }
-}
-
-/** Walks through the flow without a browser: this provider grants any code. */
-async function connect(onbehalf: OnBehalf): Promise<void> {
-  const { redirectUrl } = await onbehalf.entity('alice').initiateConnection({ app: 'bench' });
-  const token = redirectUrl?.split('/').at(-1) ?? '';
-  const opened = await onbehalf.openLink({ token, identity: 'alice' });
-  const state = new URL(opened.authorizationUrl).searchParams.get('state');
-  const callbackUrl = `${publicUrl}/oauth/callback/bench?code=any&state=${state}`;
-  const { browserSecret } = opened;
-  await onbehalf.completeConnection({ callbackUrl, browserSecret, identity: 'alice' });
 }
 
 /** The same two requests with nothing around them. */

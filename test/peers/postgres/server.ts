@@ -44,11 +44,16 @@ export async function startPostgres({
   mkdirSync(data, { mode: 0o700 });
   if (user !== undefined) for (const path of [folder, data]) chownSync(path, user.uid, user.gid);
   const { initdb, postgres } = await binaries(folder);
-
-  execFileSync(initdb, ['-D', data, '-U', 'postgres', '-A', 'trust', '-N', ...LOCALE], {
-    ...user,
-    stdio: 'pipe',
-  });
+  try {
+    execFileSync(initdb, ['-D', data, '-U', 'postgres', '-A', 'trust', '-N', ...LOCALE], {
+      ...user,
+      stdio: 'pipe',
+    });
+  } catch (error) {
+    // Ctrl-C, for instance, which reaches it as well.
+    rmSync(folder, { recursive: true, force: true });
+    throw error;
+  }
   let child: ChildProcess | undefined;
   const server: PostgresServer = {
     url: `postgres://postgres@127.0.0.1:${port}/postgres`,
@@ -60,6 +65,8 @@ export async function startPostgres({
       child = spawn('sh', ['-c', UNTIL_INPUT_ENDS, 'sh', ...command], {
         ...user,
         stdio: ['pipe', 'ignore', 'pipe'],
+        // Ctrl-C is for the process that started it, which is not done with it yet.
+        detached: true,
       });
       await isReady(child);
     },
