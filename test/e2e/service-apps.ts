@@ -15,6 +15,8 @@ type Send = typeof globalThis.fetch;
 /** A service, the app that connects to it, and how to ask it who a connection is for. */
 export interface ServiceCase {
   readonly service: Service;
+  /** The app's slug, where it is not called as the service. */
+  readonly slug?: string;
   /** The app, for a service at this address: only Okta's has none of its own. */
   readonly app: (url: string) => App;
   readonly scopes: readonly string[];

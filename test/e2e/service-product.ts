@@ -43,7 +43,7 @@ export interface ServiceProduct {
  */
 export async function startServiceProduct(entry: ServiceCase): Promise<ServiceProduct> {
   const { service, scopes, whoAmI } = entry;
-  const { name } = service;
+  const { slug: name = service.name } = entry;
   const port = await freePort();
   const publicUrl = `http://localhost:${port}`;
   const peer = closing(await startService(service, [`${publicUrl}/oauth/callback/${name}`]));

@@ -1,6 +1,7 @@
 import { type JsonSchema, normaliseSchema, type Tool } from '@onbehalf/core';
 import { createTestOnBehalf, schemaProblems } from '@onbehalf/core/testing';
 import { github } from '@onbehalf/github';
+import { gmail } from '@onbehalf/gmail';
 import { slack } from '@onbehalf/slack';
 import { describe, expect, test } from 'vitest';
 
@@ -41,7 +42,7 @@ function problemsOf(tool: Tool): readonly string[] {
   });
 }
 
-describe.each([github(), slack()])('the schemas of all actions of $name', async (app) => {
+describe.each([github(), gmail(), slack()])('the schemas of all actions of $name', async (app) => {
   const onbehalf = createTestOnBehalf({ apps: [app] });
   const tools = await onbehalf.entity('alice').tools({ apps: [app.slug], deprecated: true });
 

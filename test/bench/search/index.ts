@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 
 import { aesGcmVault, createOnBehalf, memoryStore } from '@onbehalf/core';
 import { github } from '@onbehalf/github';
+import { gmail } from '@onbehalf/gmail';
 import { slack } from '@onbehalf/slack';
 
 import { recallOf, type Recall } from './recall.ts';
@@ -11,7 +12,7 @@ import { type Asked, readRequests } from './requests.ts';
 const { values } = parseArgs({ options: { misses: { type: 'boolean', default: false } } });
 
 const onbehalf = createOnBehalf({
-  apps: [github(), slack()],
+  apps: [github(), gmail(), slack()],
   integrations: [],
   store: memoryStore(),
   vault: aesGcmVault({ keys: `bench:${btoa('0'.repeat(32))}` }),

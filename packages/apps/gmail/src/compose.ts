@@ -1,0 +1,77 @@
+import MailComposer from 'nodemailer/lib/mail-composer';
+
+import { type Context, wrong } from './request.ts';
+
+/** What is said, and to whom. */
+export interface Letter {
+  readonly to?: readonly string[] | undefined;
+  readonly cc?: readonly string[] | undefined;
+  readonly bcc?: readonly string[] | undefined;
+  readonly subject?: string | undefined;
+  readonly text?: string | undefined;
+  readonly html?: string | undefined;
+  /** The Message-ID of what it answers, and those of the messages before that. */
+  readonly inReplyTo?: string | undefined;
+  readonly references?: readonly string[] | undefined;
+}
+
+/**
+ * A message as Gmail takes it: RFC 5322 with MIME, in base64url. Headers and file names beyond ASCII
+ * are encoded by RFC 2047 and 2231. Who sends it Gmail writes itself.
+ *
+ * @throws OnBehalfError `invalid_params` for a header that would begin another one, an address that is
+ * none, or a letter without a word
+ */
+export async function compose(
+  { connection }: Pick<Context, 'connection'>,
+  letter: Letter,
+): Promise<string> {
+  const { text, html, inReplyTo, references } = letter;
+  if (text === undefined && html === undefined) throw wrong('text', 'is missing');
+  for (const [name, value] of Object.entries(letter)) {
+    if (name !== 'text' && name !== 'html') assertHeader(name, value);
+  }
+  const addresses = (['to', 'cc', 'bcc'] as const).flatMap((name) =>
+    (letter[name] ?? []).map((address) => [name, address] as const),
+  );
+  for (const [name, address] of addresses) assertAddress(name, address);
+  const domain = connection.account?.label.split('@')[1] ?? 'localhost';
+  const composer = new MailComposer({
+    to: [...(letter.to ?? [])],
+    cc: [...(letter.cc ?? [])],
+    bcc: [...(letter.bcc ?? [])],
+    ...(letter.subject !== undefined && { subject: letter.subject }),
+    ...(text !== undefined && { text }),
+    ...(html !== undefined && { html }),
+    ...(inReplyTo !== undefined && { inReplyTo }),
+    ...(references !== undefined && { references: [...references] }),
+    messageId: `<${crypto.randomUUID()}@${domain}>`,
+    // Nothing is read from this machine's disk or another's address, whatever a text contains.
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  });
+  const message = composer.compile();
+  // It is from the message that Gmail learns who gets it.
+  message.keepBcc = true;
+  return (await message.build()).toString('base64url');
+}
+
+/** Refuses what would end the header and begin another one: a recipient, or the text itself. */
+function assertHeader(name: string, value: unknown): void {
+  const values: readonly unknown[] = Array.isArray(value) ? value : [value];
+  for (const each of values) {
+    if (typeof each === 'string' && /[\r\n\0]/.test(each)) {
+      throw wrong(name, 'has a line break, which no header can have');
+    }
+  }
+}
+
+/** One mailbox, with a name or without: a list in one text would reach who was not named. */
+function assertAddress(name: string, address: string): void {
+  const mailbox = /^(?:[^<>,;@]*|"[^"<>]*")\s*<([^<>\s]+)>$/.exec(address)?.[1] ?? address;
+  if (/^[^\s@<>,;:"()]+@[^\s@<>,;:"()]+$/.test(mailbox)) return;
+  throw wrong(
+    name,
+    'must be addresses, such as "alice@example.com" or "Alice <alice@example.com>"',
+  );
+}

@@ -1,0 +1,99 @@
+import { type ActionContext, OnBehalfError } from '@onbehalf/core';
+
+import { googleFailure } from './google-error.ts';
+
+export type Context = Pick<ActionContext, 'fetch' | 'signal' | 'connection'>;
+
+type Query = Readonly<Record<string, string | number | boolean | readonly string[] | undefined>>;
+
+interface Options {
+  readonly method?: 'GET' | 'POST' | 'PATCH' | 'DELETE';
+  readonly query?: Query;
+  readonly body?: unknown;
+}
+
+/** An API of Google's other than that of the app. */
+const PEOPLE = 'https://people.googleapis.com/v1';
+
+/**
+ * Asks Gmail about the connected mailbox: `path` is below `/gmail/v1/users/me`.
+ *
+ * @throws OnBehalfError as {@link googleFailure} says; `provider_error` for what is not JSON
+ */
+export async function gmail<Answer>(
+  context: Context,
+  path: string,
+  options: Options = {},
+): Promise<Answer> {
+  return ask(context, `/gmail/v1/users/me${path}`, options);
+}
+
+/** Asks the People API: `path` is below `/v1`. @throws OnBehalfError as {@link gmail} */
+export async function people<Answer>(
+  context: Context,
+  path: string,
+  query: Query,
+): Promise<Answer> {
+  return ask(context, `${PEOPLE}${path}`, { query });
+}
+
+async function ask<Answer>(
+  { fetch, signal }: Context,
+  address: string,
+  { method = 'GET', query = {}, body }: Options,
+): Promise<Answer> {
+  const search = queryOf(query).toString();
+  const response = await fetch(search === '' ? address : `${address}?${search}`, {
+    method,
+    signal,
+    ...(body !== undefined && {
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    }),
+  });
+  const { status, headers } = response;
+  const text = await response.text();
+  const answer = parse(text);
+  if (!response.ok) throw googleFailure({ status, headers, body: answer ?? text });
+  // What was deleted is answered with nothing.
+  if (text === '') return {} as Answer;
+  if (answer === undefined) {
+    throw googleFailure({ status, headers, body: 'The answer is not JSON.' });
+  }
+  return answer as Answer;
+}
+
+function queryOf(query: Query): URLSearchParams {
+  const search = new URLSearchParams();
+  for (const [name, value] of Object.entries(query)) {
+    if (value === undefined) continue;
+    const values: readonly unknown[] = Array.isArray(value) ? value : [value];
+    for (const each of values) search.append(name, String(each));
+  }
+  return search;
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * An id as a part of a path, where it can name nothing else.
+ *
+ * @throws OnBehalfError `invalid_params` naming the parameter
+ */
+export function idPart(id: string, name: string): string {
+  if (/^[\w.-]{1,200}$/.test(id) && !/^\.+$/.test(id)) return id;
+  throw wrong(name, 'is not an id of Gmail');
+}
+
+/** @throws OnBehalfError `invalid_params` naming the parameter */
+export function wrong(path: string, message: string): OnBehalfError {
+  return new OnBehalfError('invalid_params', `${path} ${message}.`, {
+    fields: [{ path, message }],
+  });
+}
