@@ -4,7 +4,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { setTimeout } from 'node:timers/promises';
 
 import { freePort } from '@onbehalf/example-quickstart/loopback';
-import { describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 
 import { newKeys } from '../e2e/github-product.ts';
 import { closing, temporaryFolder } from '../peers/closing.ts';
@@ -47,6 +47,13 @@ const engines: Record<string, () => Promise<Engine>> = {
   },
 };
 
+let previous: ReturnType<typeof installPrevious>;
+
+beforeAll(() => {
+  previous = installPrevious();
+  return () => previous.close();
+});
+
 async function startRollout(engine: Engine) {
   const publicUrl = `http://localhost:${await freePort()}`;
   const redirectUris = [`${publicUrl}/oauth/callback/oidc`];
@@ -60,17 +67,29 @@ async function startRollout(engine: Engine) {
     issuer,
     integration: { app: 'oidc', clientId, clientSecret, scopes },
   };
-  const previous = closing(installPrevious());
-  return { provider, previous, start: (runner: Runner) => startProduct(runner, options) };
+  return { provider, start: (runner: Runner) => startProduct(runner, options) };
 }
 
-/** Waits until each process has done so many calls more. */
+/** Waits until each process has done so many calls more. None may fail while anybody waits. */
 async function untilUsed(products: readonly Product[]): Promise<void> {
-  const count = async (product: Product) => (await product.ask({ task: 'progress' })).calls;
+  const count = async (product: Product): Promise<number> => {
+    const { calls, failures } = await product.ask({ task: 'progress' });
+    expect(failures).toEqual([]);
+    return calls;
+  };
   const before = await Promise.all(products.map(count));
-  for (const [index, product] of products.entries()) {
-    while ((await count(product)) < (before[index] ?? 0) + CALLS) await setTimeout(20);
+  for (;;) {
+    const now = await Promise.all(products.map(count));
+    if (now.every((calls, index) => calls >= (before[index] ?? 0) + CALLS)) return;
+    await setTimeout(20);
   }
+}
+
+/** Lets a process finish its calls. Neither they nor what it did behind them may have failed. */
+async function end(product: Product): Promise<void> {
+  expect((await product.ask({ task: 'end' })).failures).toEqual([]);
+  await product.close();
+  expect(product.log).toBe('');
 }
 
 /** Lets the access tokens expire, for all processes; each account is then refreshed once. */
@@ -81,20 +100,20 @@ async function expire(products: readonly Product[]): Promise<void> {
 
 describe.each(Object.entries(engines))('on %s', { timeout: TIMEOUT_MS }, (_, createEngine) => {
   test('two releases run side by side, and back, and no call fails', async () => {
-    const { provider, previous, start } = await startRollout(await createEngine());
+    const { provider, start } = await startRollout(await createEngine());
     const connect = async (initiating: Product, entityId: string) => {
       const request = await initiating.ask({ task: 'connect', entityId });
       await approve(request.redirectUrl, { login: entityId });
       return request;
     };
 
-    const old = start(previous);
+    // They come up together, which takes longest. None opens its store before it is told to do something.
+    const [old, recent, again] = [start(previous), start(present), start(previous)];
     await old.ask({ task: 'serve' });
     for (const entityId of ENTITIES) await connect(old, entityId);
     await old.ask({ task: 'begin', entities: ENTITIES });
     await untilUsed([old]);
 
-    const recent = start(present);
     await recent.ask({ task: 'begin', entities: ENTITIES });
     await expire([old, recent]);
     // Begun by the new release, finished by the old one, and used by both.
@@ -105,15 +124,13 @@ describe.each(Object.entries(engines))('on %s', { timeout: TIMEOUT_MS }, (_, cre
     }
     await expire([old, recent]);
 
-    expect((await recent.ask({ task: 'end' })).failures).toEqual([]);
-    await recent.close();
-    const again = start(previous);
+    await end(recent);
+    // What the old release does alone with what the new one has left.
+    await untilUsed([old]);
     await again.ask({ task: 'forward', ms: 2 * HOUR });
     await again.ask({ task: 'begin', entities: [...ENTITIES, 'carol'] });
     await expire([old, again]);
-    for (const product of [old, again]) {
-      expect((await product.ask({ task: 'end' })).failures).toEqual([]);
-    }
+    for (const product of [old, again]) await end(product);
     expect(provider.tokenRequests('refresh_token')).toMatchObject({ refused: 0 });
     const renewals = provider.tokenRequests('refresh_token').accepted;
     expect(renewals).toBeGreaterThanOrEqual(3 * ENTITIES.length + 1);
@@ -121,7 +138,7 @@ describe.each(Object.entries(engines))('on %s', { timeout: TIMEOUT_MS }, (_, cre
 
   test('the old release refuses a schema that forbids it, and changes nothing', async () => {
     const engine = await createEngine();
-    const { previous, start } = await startRollout(engine);
+    const { start } = await startRollout(engine);
     const old = start(previous);
     await old.ask({ task: 'connect', entityId: 'alice' });
     await old.close();
