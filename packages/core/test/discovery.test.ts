@@ -93,6 +93,7 @@ describe('metadata are refused', () => {
     ['without an issuer', { issuer: undefined }],
     ['with a plain endpoint', { token_endpoint: 'http://tokens.acme.example/token' }],
     ['with an endpoint on this machine', { token_endpoint: 'http://127.0.0.1:9000/token' }],
+    ['with an endpoint in its network', { token_endpoint: 'https://169.254.169.254/token' }],
     ['with a name of this machine', { revocation_endpoint: 'https://a.localhost/revoke' }],
     ['with an endpoint that is a script', { authorization_endpoint: 'javascript:alert(1)' }],
     ['with an endpoint that is a path', { token_endpoint: '/token' }],

@@ -171,9 +171,13 @@ describe('an address that a customer gives', () => {
     'https://[::]',
     'https://[::ffff:127.0.0.1]',
     'https://[::ffff:0.0.0.0]',
+    'https://169.254.169.254',
+    'https://10.0.0.5:8443',
+    'https://metadata.google.internal',
+    'https://vault',
   ];
 
-  test.each(local)('is not one of this machine: %s', async (address) => {
+  test.each(local)('is not one of this machine or its network: %s', async (address) => {
     const { client, another } = setStoredStage();
     const config = { ...acmeClient, apiUrl: address, authUrl: address };
     expect(await codeOf(client.integrations.create(config))).toContain('is on this machine');

@@ -8,18 +8,6 @@ export function isLoopback(hostname: string): boolean {
   );
 }
 
-/**
- * Whether what is sent to a host arrives at this machine, in any spelling that a URL has for it: a
- * name that ends with a dot, the unspecified address, or an IPv4 address in an IPv6 one.
- */
-export function isThisMachine(hostname: string): boolean {
-  return (
-    isLoopback(hostname.replace(/\.$/, '')) ||
-    /^0(?:\.\d{1,3}){3}$/.test(hostname) ||
-    /^\[::(?:ffff:(?:7f[\da-f]{2}|0):[\da-f]{1,4})?\]$/.test(hostname)
-  );
-}
-
 /** Whether what is sent there can be read on the way by nobody: `https:`, or this machine. */
 export function isConfidential({ protocol, hostname }: URL): boolean {
   return protocol === 'https:' || (protocol === 'http:' && isLoopback(hostname));

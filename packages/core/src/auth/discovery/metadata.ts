@@ -2,7 +2,8 @@ import type { AuthorizationServer } from 'oauth4webapi';
 
 import { OnBehalfError } from '../../errors.ts';
 import type { Runtime } from '../../runtime.ts';
-import { credentialUrl, isLoopback } from '../../transport/address.ts';
+import { credentialUrl } from '../../transport/address.ts';
+import { isInternal } from '../../transport/internal-host.ts';
 import { retryAfter } from '../../transport/retry-after.ts';
 import { strictRequest, type StrictResponse } from '../../transport/strict-request.ts';
 
@@ -96,7 +97,7 @@ function isUsable(address: string, issuer: URL): boolean {
   try {
     const { hash, hostname } = credentialUrl(address, 'It');
     // What another machine publishes must not point at services of this one.
-    return hash === '' && (isLoopback(issuer.hostname) || !isLoopback(hostname));
+    return hash === '' && (isInternal(issuer.hostname) || !isInternal(hostname));
   } catch {
     return false;
   }

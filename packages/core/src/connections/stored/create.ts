@@ -1,7 +1,8 @@
 import { OnBehalfError } from '../../errors.ts';
 import { randomToken } from '../../runtime.ts';
 import type { IntegrationRow } from '../../store/store.ts';
-import { isLoopback, isThisMachine } from '../../transport/address.ts';
+import { isLoopback } from '../../transport/address.ts';
+import { isInternal } from '../../transport/internal-host.ts';
 import type { Engine } from '../engine.ts';
 import { type IntegrationDefinition, nameOf } from '../integration/config.ts';
 import { assertCredentials, assertPrivateKey } from '../integration/credentials.ts';
@@ -60,8 +61,8 @@ export async function createIntegration(
 }
 
 /**
- * Keeps an address that a customer may have given from being one of this machine, whose services
- * often trust whoever is on it. For a product that runs on it anyway, it may be.
+ * Keeps an address that a customer may have given from being one of this machine or of its network,
+ * whose services often trust whoever is there. For a product on loopback it may be.
  */
 function assertOutside(
   { publicUrl }: Engine,
@@ -70,10 +71,10 @@ function assertOutside(
 ): void {
   if (publicUrl !== null && isLoopback(new URL(publicUrl).hostname)) return;
   for (const [name, address = ''] of Object.entries({ apiUrl, authUrl })) {
-    if (!URL.canParse(address) || !isThisMachine(new URL(address).hostname)) continue;
+    if (!URL.canParse(address) || !isInternal(new URL(address).hostname)) continue;
     throw new TypeError(
-      `The ${name} of "${id}" is on this machine, and the client's publicUrl is not: configure such ` +
-        'an integration instead of keeping it in the store.',
+      `The ${name} of "${id}" is on this machine or in its own network, and the client's publicUrl is ` +
+        'not: configure such an integration instead of keeping it in the store.',
     );
   }
 }
