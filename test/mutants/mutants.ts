@@ -15,9 +15,9 @@ const coreTest = 'packages/core/test';
 export const mutants: readonly Mutant[] = [
   {
     bug: 'a store writes whatever version the row has',
-    file: 'packages/stores/sql/src/connection-queries.ts',
-    find: ".where('version', '=', row.version)",
-    replace: '',
+    file: 'packages/stores/sql/src/replace-connection.ts',
+    find: "const KEY: readonly Column[] = ['tenant_id', 'id', 'version'];",
+    replace: "const KEY: readonly Column[] = ['tenant_id', 'id'];",
     tests: ['packages/stores/sql/test/kit'],
   },
   {
