@@ -1,11 +1,18 @@
 import { describe, expect, test } from 'vitest';
 
+import { chatTasks } from './agents/chat-tasks.ts';
 import { codeTasks } from './agents/code-tasks.ts';
+import { mailTasks } from './agents/mail-tasks.ts';
+import { officeTasks } from './agents/office-tasks.ts';
 import { openOffice } from './agents/office.ts';
 import { perform } from './agents/task.ts';
 import { frameworks } from './frameworks.ts';
 
-const tasks = Object.entries({ ...codeTasks });
+const tasks = Object.entries({ ...codeTasks, ...chatTasks, ...mailTasks, ...officeTasks });
+
+test('there are more than twenty', () => {
+  expect(tasks.length).toBeGreaterThanOrEqual(20);
+});
 
 describe.for(Object.entries(frameworks))('an agent on %s', ([, runAgent]) => {
   test.for(tasks)('%s', async ([, each]) => {

@@ -1,13 +1,5 @@
-import type { Office } from './office.ts';
+import { type Issue, issuesOf, type Items, owner, repositoryWith } from './records.ts';
 import { assertFailed, call, dataOf, define, type Task } from './task.ts';
-
-interface Issue {
-  readonly number: number;
-  readonly title: string;
-  readonly state: string;
-  readonly labels: readonly { readonly name: string }[];
-  readonly assignees: readonly { readonly login: string }[];
-}
 
 interface PullRequest {
   readonly title: string;
@@ -22,30 +14,6 @@ interface Release {
 
 interface Schema {
   readonly properties: Readonly<Record<string, unknown>>;
-}
-
-interface Items<Item> {
-  readonly items: readonly Item[];
-}
-
-const owner = 'alice-dev';
-
-/** A repository of alice's with these issues. */
-async function repositoryWith(
-  { askGitHub }: Office,
-  name: string,
-  titles: readonly string[],
-): Promise<{ owner: string; repo: string }> {
-  await askGitHub('/user/repos', { method: 'POST', body: { name, auto_init: true } });
-  for (const title of titles) {
-    await askGitHub(`/repos/${owner}/${name}/issues`, { method: 'POST', body: { title } });
-  }
-  return { owner, repo: name };
-}
-
-async function issuesOf({ askGitHub }: Office, repo: string): Promise<readonly Issue[]> {
-  const path = `/repos/${owner}/${repo}/issues?state=all&sort=created&direction=asc`;
-  return (await askGitHub(path)) as readonly Issue[];
 }
 
 /** Work in repositories alone. */

@@ -1,13 +1,18 @@
 import { aesGcmVault, type App, createOnBehalf, type Entity, type OnBehalf } from '@onbehalf/core';
 import { clickThrough } from '@onbehalf/example-quickstart/demo-user';
-import { type GitHubEmulator, startGitHubEmulator } from '@onbehalf/example-quickstart/emulator';
+import { startGitHubEmulator } from '@onbehalf/example-quickstart/emulator';
 import { freePort } from '@onbehalf/example-quickstart/loopback';
 import { github } from '@onbehalf/github';
+import { gmail } from '@onbehalf/gmail';
 import { createHandler, trustLinkHolder } from '@onbehalf/server';
 import { serve } from '@onbehalf/server/node';
+import { slack } from '@onbehalf/slack';
 import { sqliteStore } from '@onbehalf/store-sql';
 
 import { closing, temporaryFolder } from '../../peers/closing.ts';
+import { consentAs, type GatedService, startService } from '../../peers/gated-service.ts';
+import { google as googleService } from '../../peers/services/google.ts';
+import { SLACK_SCOPES, slack as slackService } from '../../peers/services/slack.ts';
 import { newKeys } from '../github-product.ts';
 
 /** A product whose user alice has connected her accounts, and the providers behind them. */
@@ -15,9 +20,15 @@ export interface Office {
   readonly alice: Entity;
   /** The slugs of the apps that she has connected. */
   readonly apps: readonly string[];
-  readonly github: GitHubEmulator;
-  /** Asks GitHub itself as alice, past the product. */
+  // Each asks the provider itself as alice, past the product.
   readonly askGitHub: Ask;
+  /** Below `/gmail/v1/users/me`. */
+  readonly askGmail: Ask;
+  /** A method of the Web API. */
+  readonly askSlack: (
+    method: string,
+    fields?: Readonly<Record<string, string>>,
+  ) => Promise<unknown>;
 }
 
 type Ask = (path: string, init?: AskInit) => Promise<unknown>;
@@ -31,43 +42,58 @@ interface AskInit {
 export async function openOffice(): Promise<Office> {
   const port = await freePort();
   const publicUrl = `http://localhost:${port}`;
-  const gitHub = closing(
-    await startGitHubEmulator({ redirectUris: [`${publicUrl}/oauth/callback/github`] }),
-  );
+  const callback = (app: string) => `${publicUrl}/oauth/callback/${app}`;
+  const hub = closing(await startGitHubEmulator({ redirectUris: [callback('github')] }));
+  const google = closing(await startService(googleService, [callback('gmail')]));
+  const workspace = closing(await startService(slackService, [callback('slack')]));
   const onbehalf: OnBehalf = closing(
     createOnBehalf<readonly App[]>({
-      apps: [github()],
+      apps: [github(), gmail(), slack()],
       integrations: [
-        {
-          app: 'github',
-          apiUrl: gitHub.url,
-          authUrl: gitHub.url,
-          clientId: gitHub.clientId,
-          clientSecret: gitHub.clientSecret,
-          scopes: ['repo', 'user'],
-        },
+        { app: 'github', apiUrl: hub.url, authUrl: hub.url, ...clientOf(hub), scopes: ['repo'] },
+        { app: 'gmail', ...clientOf(google), scopes: ['https://mail.google.com/'] },
+        { app: 'slack', ...clientOf(workspace), scopes: SLACK_SCOPES },
       ],
       store: sqliteStore({ path: `${await temporaryFolder()}/onbehalf.db` }),
       vault: aesGcmVault({ keys: newKeys() }),
       publicUrl,
+      // GitHub's address is this machine's; Google and Slack are asked at their own.
+      fetch: (input, init) => {
+        if (input instanceof Request) throw new Error('Nothing here sends a Request.');
+        const { hostname } = new URL(input);
+        return (hostname.endsWith('slack.com') ? workspace : google).fetch(input, init);
+      },
     }),
   );
-  closing(
-    await serve(createHandler(onbehalf, { identify: trustLinkHolder }), {
-      port,
-      hostname: 'localhost',
-    }),
-  );
+  const handler = createHandler(onbehalf, { identify: trustLinkHolder });
+  closing(await serve(handler, { port, hostname: 'localhost' }));
   const alice = onbehalf.entity('alice');
-  const request = await alice.initiateConnection({ app: 'github' });
-  await clickThrough(request.redirectUrl ?? '', { login: 'alice-dev' });
-  await request.waitUntilActive();
+  const apps = ['github', 'gmail', 'slack'];
+  for (const app of apps) {
+    const request = await alice.initiateConnection({ app });
+    const link = request.redirectUrl ?? '';
+    if (app === 'github') await clickThrough(link, { login: 'alice-dev' });
+    else await consentAs('alice', link, app === 'gmail' ? google : workspace);
+    await request.waitUntilActive();
+  }
+  const mailbox = asking(`${google.url}/gmail/v1/users/me`, tokenOf(google));
+  const api = asking(`${workspace.url}/api/`, tokenOf(workspace));
   return {
     alice,
-    apps: ['github'],
-    github: gitHub,
-    askGitHub: asking(gitHub.url, await gitHub.issueToken('alice-dev')),
+    apps,
+    askGitHub: asking(hub.url, await hub.issueToken('alice-dev')),
+    askGmail: mailbox,
+    askSlack: (method, fields = {}) => api(method, { method: 'POST', body: fields }),
   };
+}
+
+function clientOf({ clientId, clientSecret }: { clientId: string; clientSecret: string }) {
+  return { clientId, clientSecret };
+}
+
+function tokenOf({ gate }: GatedService): string {
+  const [token = ''] = gate.tokens.keys();
+  return token;
 }
 
 function asking(origin: string, token: string): Ask {

@@ -5,12 +5,14 @@ import { rotation } from './slack-rotation.ts';
 
 const refusal = (error: string): Response => Response.json({ ok: false, error });
 
-const SCOPES = [
+/** All that its client may ask for. */
+export const SLACK_SCOPES: readonly string[] = [
   'channels:history',
   'channels:join',
   'channels:manage',
   'channels:read',
   'chat:write',
+  'im:history',
   'im:read',
   'im:write',
   'pins:read',
@@ -37,7 +39,7 @@ export const slack: Service = {
         client_secret: clientSecret,
         name: 'Test',
         redirect_uris: redirectUris,
-        scopes: SCOPES,
+        scopes: SLACK_SCOPES,
         user_scopes: ['users:read'],
       },
     ],

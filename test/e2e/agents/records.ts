@@ -1,0 +1,127 @@
+import type { Office } from './office.ts';
+
+/** What providers answer, as far as tasks look at it. */
+export interface Issue {
+  readonly number: number;
+  readonly title: string;
+  readonly state: string;
+  readonly labels: readonly { readonly name: string }[];
+  readonly assignees: readonly { readonly login: string }[];
+}
+
+export interface Items<Item> {
+  readonly items: readonly Item[];
+}
+
+export interface Message {
+  readonly ts: string;
+  readonly text: string;
+  readonly thread_ts?: string;
+  readonly reactions?: readonly { readonly name: string }[];
+}
+
+export interface Mail {
+  readonly id: string;
+  readonly threadId: string;
+  readonly from: string;
+  readonly subject: string;
+  readonly text: string | null;
+}
+
+export const owner = 'alice-dev';
+
+/** A repository of alice's with these issues. */
+export async function repositoryWith(
+  { askGitHub }: Office,
+  name: string,
+  titles: readonly string[],
+): Promise<{ owner: string; repo: string }> {
+  await askGitHub('/user/repos', { method: 'POST', body: { name, auto_init: true } });
+  for (const title of titles) {
+    await askGitHub(`/repos/${owner}/${name}/issues`, { method: 'POST', body: { title } });
+  }
+  return { owner, repo: name };
+}
+
+export async function issuesOf({ askGitHub }: Office, repo: string): Promise<readonly Issue[]> {
+  const path = `/repos/${owner}/${repo}/issues?state=all&sort=created&direction=asc`;
+  return (await askGitHub(path)) as readonly Issue[];
+}
+
+/** A channel, with what people have written there; answers its id. */
+export async function channelWith(
+  { askSlack }: Office,
+  name: string,
+  texts: readonly string[],
+): Promise<string> {
+  const { channel } = (await askSlack('conversations.create', { name })) as {
+    channel: { id: string };
+  };
+  for (const text of texts) await askSlack('chat.postMessage', { channel: channel.id, text });
+  return channel.id;
+}
+
+async function channelNamed({ askSlack }: Office, name: string): Promise<string> {
+  const answer = (await askSlack('conversations.list')) as {
+    channels: readonly { id: string; name: string }[];
+  };
+  return answer.channels.find((channel) => channel.name === name)?.id ?? '';
+}
+
+/** The messages of a channel, the oldest first. */
+export async function messagesIn(office: Office, name: string): Promise<readonly Message[]> {
+  const channel = await channelNamed(office, name);
+  const { messages } = (await office.askSlack('conversations.history', { channel })) as {
+    messages: readonly Message[];
+  };
+  return messages.toReversed();
+}
+
+/** The replies in the thread of a message. */
+export async function repliesTo(
+  office: Office,
+  name: string,
+  { ts }: Message,
+): Promise<readonly Message[]> {
+  const channel = await channelNamed(office, name);
+  const { messages } = (await office.askSlack('conversations.replies', { channel, ts })) as {
+    messages: readonly Message[];
+  };
+  return messages.slice(1);
+}
+
+/** Puts a mail into alice's inbox. */
+export async function receive(
+  { askGmail }: Office,
+  mail: { readonly from: string; readonly subject: string; readonly text: string },
+): Promise<void> {
+  const { from, subject, text } = mail;
+  const id = `<${subject.replaceAll(/\W/g, '-')}@mail.example>`;
+  const head = `From: ${from}\r\nTo: alice@example.com\r\nSubject: ${subject}\r\nMessage-ID: ${id}`;
+  const raw = Buffer.from(`${head}\r\n\r\n${text}`).toString('base64url');
+  await askGmail('/messages', { method: 'POST', body: { raw, labelIds: ['INBOX', 'UNREAD'] } });
+}
+
+interface StoredMail {
+  readonly labelIds: readonly string[];
+  readonly threadId: string;
+  readonly snippet: string;
+  readonly payload: { readonly headers: readonly { name: string; value: string }[] };
+}
+
+/** What Gmail has with a label: one header of each, the oldest first. */
+export async function headersIn(
+  { askGmail }: Office,
+  label: string,
+  name: string,
+): Promise<readonly (string | undefined)[]> {
+  const query = `labelIds=${label}&includeSpamTrash=true`;
+  const { messages = [] } = (await askGmail(`/messages?${query}`)) as {
+    messages?: readonly { id: string }[];
+  };
+  const mails = messages.map(async ({ id }) => {
+    const { payload } = (await askGmail(`/messages/${id}?format=full`)) as StoredMail;
+    return payload.headers.find((header) => header.name.toLowerCase() === name)?.value;
+  });
+  return (await Promise.all(mails)).toSorted((a = '', b = '') => a.localeCompare(b));
+}
