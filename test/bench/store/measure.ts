@@ -15,6 +15,8 @@ export interface Quantiles {
 export interface Measurement {
   readonly size: number;
   readonly find: Quantiles;
+  /** A question for nothing, by the driver alone: no read is quicker. */
+  readonly ping: Quantiles;
   readonly page: Quantiles;
   /** What the store does for one refresh: reads the row, leases it, writes what was renewed. */
   readonly cycle: Quantiles;
@@ -63,7 +65,7 @@ export async function measure(
   };
   // Apart: a page of a hundred rows leaves garbage for whoever comes next.
   const alone = { timeMs: timeMs / 2, inARow: 20, signal };
-  const finds = await race({ findAndUnseal }, alone);
+  const finds = await race({ findAndUnseal, ping: () => place.ping() }, alone);
   const pages = await race({ readPage }, alone);
 
   const sealedBytes = ((await place.readConnection(product.connectionId))['sealed'] as Uint8Array)
@@ -88,6 +90,7 @@ export async function measure(
   return {
     size,
     find: quantiles(finds.findAndUnseal),
+    ping: quantiles(finds.ping),
     page: quantiles(pages.readPage),
     // Without those that warmed it up.
     cycle: quantiles(cycle.slice(-renewals.refresh.length)),

@@ -24,6 +24,8 @@ export interface Place {
   readonly store: SqlStore;
   /** The settings that decide when a write is on the disk, as the engine says them. */
   durability(): Promise<string>;
+  /** Asks the engine for nothing, by the driver alone: what every question costs. */
+  ping(): Promise<void>;
   /** The columns of a connection, as they are stored. */
   readConnection(id: string): Promise<Readonly<Record<string, unknown>>>;
   /** Writes rows as fast as the engine can: durable after `settle`. */

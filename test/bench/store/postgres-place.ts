@@ -46,6 +46,9 @@ export async function openPostgresPlace(): Promise<Place> {
         .map(([setting, value]) => `${setting} = ${value}`)
         .join(', ');
     },
+    async ping() {
+      await bare.query({ name: 'ping', text: 'select 1' });
+    },
     async readConnection(id) {
       const { rows } = await bare.query<Record<string, unknown>>(
         'select * from onbehalf_connections where id = $1',

@@ -32,6 +32,7 @@ export function tableOf(measurements: readonly Measurement[]): string {
     header,
     header.map((_, column) => (column === 0 ? '---' : '--:')),
     both('find and unseal', ({ find }) => find),
+    both('`select 1` by the driver alone', ({ ping }) => ping),
     both('a page of a list', ({ page }) => page),
     both('a lease cycle', ({ cycle }) => cycle),
     line('durable writes in it', ({ writes }) => String(writes)),

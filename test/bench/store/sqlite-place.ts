@@ -20,6 +20,7 @@ export async function openSqlitePlace(): Promise<Place> {
   const bare = new DatabaseSync(path, { timeout: 5000 });
   // As the store does.
   bare.exec('PRAGMA synchronous = FULL');
+  const nothing = bare.prepare('select 1');
   const write = bare.prepare(
     'update onbehalf_connections set sealed = ?, version = version + 1 where tenant_id = ? and id = ?',
   );
@@ -36,6 +37,9 @@ export async function openSqlitePlace(): Promise<Place> {
     durability: async () =>
       `journal_mode = ${pragma('journal_mode')}, ` +
       `synchronous = ${SYNCHRONOUS[Number(pragma('synchronous'))]}`,
+    async ping() {
+      nothing.get();
+    },
     readConnection: async (id) =>
       bare.prepare('select * from onbehalf_connections where id = ?').get(id) ?? {},
     async insertConnections(columns) {

@@ -49,7 +49,7 @@ test.each(names)('%s is measured, and nothing of it is left', async (name) => {
     expect(weight.table / one.size).toBeGreaterThan(700);
     expect(weight.disk).toBeGreaterThan(weight.table);
   }
-  expect(tableOf(measurements).split('\n')).toHaveLength(12);
+  expect(tableOf(measurements).split('\n')).toHaveLength(13);
 });
 
 test.each(names)('%s: what is interrupted leaves nothing', async (name) => {
@@ -68,6 +68,7 @@ test('a ratio that is missed fails the run, and a time does not', () => {
   const measurement = (size: number, findUs: number, cycleUs: number) => ({
     size,
     find: quantiles(findUs),
+    ping: quantiles(50),
     page: quantiles(500),
     cycle: quantiles(cycleUs),
     floor: quantiles(1000),

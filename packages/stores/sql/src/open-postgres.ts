@@ -5,6 +5,7 @@ import { limitedPool } from './limited-pool.ts';
 import { openStore } from './open-store.ts';
 import { createPool } from './own-pool.ts';
 import type { PostgresPool } from './postgres-pool.ts';
+import { runDirectly } from './prepared-query.ts';
 import type { Database } from './schema.ts';
 import type { MigrateMode } from './sql-store.ts';
 import { SQLSTATE, sqlstate } from './sqlstate.ts';
@@ -59,8 +60,18 @@ export async function openPostgres(
       prepares,
       outdated,
     });
-    const database = new Kysely<Database>({ dialect: new PostgresDialect({ pool: limited }) });
-    return schema === undefined ? database : database.withSchema(schema);
+    const plain = new Kysely<Database>({ dialect: new PostgresDialect({ pool: limited }) });
+    const database = schema === undefined ? plain : plain.withSchema(schema);
+    runDirectly(database, async (text, parameters) => {
+      const client = await limited.connect();
+      try {
+        const { command, rowCount, rows } = await client.query(text, [...parameters]);
+        return command === 'SELECT' ? { rows } : { rows, numAffectedRows: BigInt(rowCount) };
+      } finally {
+        client.release();
+      }
+    });
+    return database;
   };
   const database = kysely(limits.queryMs, true);
   try {
