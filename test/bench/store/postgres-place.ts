@@ -33,7 +33,6 @@ export async function openPostgresPlace(): Promise<Place> {
   };
   return {
     name: 'postgres',
-
     at: { connectionString: url.href },
     store,
     async durability() {
