@@ -5,7 +5,7 @@ import { join } from 'node:path';
 
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
-const own = join(import.meta.dirname, '..');
+const own = join(import.meta.dirname, '../..');
 
 /** A checkout of the package in which nothing was generated. */
 let folder: string;

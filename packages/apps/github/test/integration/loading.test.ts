@@ -14,7 +14,7 @@ function loadedBy(program: string): string[] {
   const output = execFileSync(
     process.execPath,
     ['--conditions=onbehalf-source', '--no-warnings', '--input-type=module', '--eval', script],
-    { cwd: join(import.meta.dirname, '..'), encoding: 'utf8' },
+    { cwd: join(import.meta.dirname, '../..'), encoding: 'utf8' },
   );
   return JSON.parse(output) as string[];
 }

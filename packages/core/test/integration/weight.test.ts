@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 
 import { expect, test } from 'vitest';
 
-const packageFolder = new URL('..', import.meta.url);
+const packageFolder = new URL('../..', import.meta.url);
 
 /** What a program prints that uses the package as a user does. */
 function run(program: string, ...options: string[]): unknown {
