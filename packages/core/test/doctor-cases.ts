@@ -2,6 +2,7 @@ import type { ConnectionRow } from '@onbehalf/core';
 
 import type { Stage } from './acme-client.ts';
 import { bring, ring, rowOf } from './key-stage.ts';
+import { spoilt } from './spoilt.ts';
 
 const HOUR = 3600_000;
 const DAY = 24 * HOUR;
@@ -30,7 +31,7 @@ export type Case = readonly [
 export const PROBLEMS: readonly Case[] = [
   [
     'was changed',
-    async (stage, id) => edit(stage, id, { sealed: (await sealedOf(stage, id)).fill(0, -1) }),
+    async (stage, id) => edit(stage, id, { sealed: spoilt(await sealedOf(stage, id)) }),
     'not_opened',
     'it was changed, or belongs to another row',
   ],

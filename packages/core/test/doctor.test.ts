@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { connect, setStage, startFlow } from './acme-client.ts';
 import { type Case, edit, PROBLEMS, sealedOf } from './doctor-cases.ts';
 import { bring, ring, rowOf, setFourRows, setKeyStage } from './key-stage.ts';
+import { spoilt } from './spoilt.ts';
 
 const HOUR = 3600_000;
 const DAY = 24 * HOUR;
@@ -124,7 +125,7 @@ test('the doctor finds out that nothing renews what is due, once for all', async
 test('one that cannot be renewed for a reason of its own says nothing about the schedule', async () => {
   const stage = setKeyStage();
   const { id } = await connect(stage);
-  await edit(stage, id, { sealed: (await sealedOf(stage, id)).fill(0, -1) });
+  await edit(stage, id, { sealed: spoilt(await sealedOf(stage, id)) });
   stage.clock.advance(3 * DAY);
   expect((await stage.client.doctor()).counts).toEqual({ not_opened: 1, flows_left: 1 });
 });

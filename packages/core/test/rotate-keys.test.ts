@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 
 import { connect, finishFlow, glassVault, setStage, type Stage, startFlow } from './acme-client.ts';
 import { bring, ring, rowOf, sealedBy, setFourRows, setKeyStage } from './key-stage.ts';
+import { spoilt } from './spoilt.ts';
 
 const call = { action: 'ACME_GET', params: { path: '/items' } } as const;
 const NEW = ring('new', 'old');
@@ -186,7 +187,7 @@ describe('what cannot be opened', () => {
   };
 
   test.each<[string, (sealed: Uint8Array, other: ConnectionRow) => Uint8Array, object]>([
-    ['was changed', (sealed) => sealed.fill(0, -1), { new: 3, old: 1 }],
+    ['was changed', spoilt, { new: 3, old: 1 }],
     ['was cut off', (sealed) => sealed.subarray(0, 20), { new: 3 }],
     ['is another row’s', (_, { sealed }) => sealed ?? new Uint8Array(), { new: 3, old: 1 }],
     ['was planted as plaintext', () => new TextEncoder().encode('{"secrets":{}}'), { new: 3 }],

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 
 import type { Stage } from './acme-client.ts';
 import { ring } from './key-stage.ts';
+import { spoilt } from './spoilt.ts';
 import { acmeClient, call, connectThrough, setStoredStage } from './stored-stage.ts';
 
 const OLD = ring('old');
@@ -74,7 +75,7 @@ describe('rotating the keys of integrations in the store', () => {
   test('reports what cannot be opened', async () => {
     const stage = await setIntegration();
     const { sealedSecrets } = await stage.row();
-    await stage.edit({ sealedSecrets: Uint8Array.from(sealedSecrets ?? []).fill(0, -1) });
+    await stage.edit({ sealedSecrets: spoilt(sealedSecrets ?? new Uint8Array()) });
     const before = await stage.row();
     expect(await stage.another({ vault: NEW }).rotateKeys()).toMatchObject({
       failed: 1,
@@ -97,7 +98,7 @@ describe('the doctor and integrations in the store', () => {
   >([
     [
       'whose definition was changed',
-      async ({ row, edit }) => edit({ sealed: (await row()).sealed.slice().fill(0, -1) }),
+      async ({ row, edit }) => edit({ sealed: spoilt((await row()).sealed) }),
       'not_opened',
     ],
     [
