@@ -1,14 +1,16 @@
 // https://docs.slack.dev/messaging/formatting-message-text, "Special mentions"
-const BROADCAST = /<!(channel|here|everyone|subteam\^\w+)(?:\|([^>]*))?>/g;
+const BROADCAST = /<!(channel|here|everyone|subteam\^\w+)(?:\|([^<>]*))?>/gi;
+// What is left of two that stood in each other may be one.
+const LEFT = /<!(?=channel|here|everyone|subteam)/gi;
 
 /**
  * A text in which no mention calls a whole channel, the workspace or a group: what a model has read
  * somewhere and repeats must not wake everybody. The mention stays as plain words.
  */
 export function withoutBroadcasts(text: string): string {
-  return text.replace(BROADCAST, (_, name: string, label?: string) =>
-    label === undefined ? `@${name.split('^')[0] ?? name}` : label,
-  );
+  const words = (_: string, name: string, label?: string): string =>
+    label === undefined ? `@${name.split('^')[0] ?? name}` : label;
+  return text.replace(BROADCAST, words).replace(LEFT, '@');
 }
 
 /** The same for all texts in blocks or attachments. */
@@ -16,11 +18,14 @@ export function quietly(value: unknown): unknown {
   if (typeof value === 'string') return withoutBroadcasts(value);
   if (Array.isArray(value)) return value.map(quietly);
   if (typeof value !== 'object' || value === null) return value;
-  if (isBroadcastElement(value)) return { type: 'text', text: `@${value.range}` };
+  const mention = mentioned(value);
+  if (mention !== undefined) return { type: 'text', text: `@${String(mention)}` };
   return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, quietly(inner)]));
 }
 
-/** In a rich text a mention is an element of its own. */
-function isBroadcastElement(value: object): value is { readonly range: string } {
-  return 'type' in value && value.type === 'broadcast' && 'range' in value;
+/** Whom an element of a rich text wakes at once, where a mention is an element of its own. */
+function mentioned(element: object): unknown {
+  const { type, range, usergroup_id: group } = element as Readonly<Record<string, unknown>>;
+  if (type === 'broadcast') return range;
+  return type === 'usergroup' ? group : undefined;
 }

@@ -17,6 +17,12 @@ describe('a text that a model has read somewhere', () => {
     ['<!channel> click here', '@channel click here'],
     ['<!here|here> and <!everyone>', 'here and @everyone'],
     ['<!subteam^S0123ABCD>', '@subteam'],
+    ['<!subteam^S0123ABCD|@designers>', '@designers'],
+    ['<!here|<!channel>>', '@here|@channel>'],
+    ['<!<!here|channel>>', '@channel>'],
+    ['<!cha<!here|nnel>>', '@channel>'],
+    ['<!here|<!here|<!everyone>>>', '@here|@here|@everyone>>'],
+    ['<!CHANNEL>', '@CHANNEL'],
     ['<@U0123ABCD> & <https://example.com|this>', '<@U0123ABCD> & <https://example.com|this>'],
   ])('%j wakes nobody but whom it names', async (text, expected) => {
     expect((await posted({ text }))['text']).toBe(expected);
@@ -24,11 +30,23 @@ describe('a text that a model has read somewhere', () => {
 
   test('wakes nobody in blocks', async () => {
     const section = { type: 'section', text: { type: 'mrkdwn', text: 'Hi <!here>' } };
-    const rich = { type: 'rich_text', elements: [{ type: 'broadcast', range: 'channel' }] };
+    const mentions = [
+      { type: 'broadcast', range: 'channel' },
+      { type: 'usergroup', usergroup_id: 'S0123ABCD' },
+      { type: 'user', user_id: 'U0123ABCD' },
+    ];
+    const rich = { type: 'rich_text', elements: mentions };
     const { blocks = '' } = await posted({ text: 'Hi', blocks: [section, rich] });
     expect(JSON.parse(blocks)).toEqual([
       { type: 'section', text: { type: 'mrkdwn', text: 'Hi @here' } },
-      { type: 'rich_text', elements: [{ type: 'text', text: '@channel' }] },
+      {
+        type: 'rich_text',
+        elements: [
+          { type: 'text', text: '@channel' },
+          { type: 'text', text: '@S0123ABCD' },
+          { type: 'user', user_id: 'U0123ABCD' },
+        ],
+      },
     ]);
     expect(quietly(null)).toBeNull();
   });
