@@ -4,6 +4,7 @@ import {
   type ProviderFailure,
   providerMessage,
   rateLimited,
+  scopeRequired,
 } from '@onbehalf/core';
 
 const LIMITS = new Set([
@@ -34,12 +35,11 @@ export function googleFailure(answer: Omit<ProviderFailure, 'appName'>): OnBehal
     return rateLimited(failure, null);
   }
   if (status === 403 && reasons.some((reason) => SCOPES.has(reason))) {
-    return new OnBehalfError('scope_required', 'The user has to allow more in Gmail.', {
-      missingScopes: [],
-      status,
-    });
+    return scopeRequired('Gmail', []);
   }
-  if (status === 400) {
+  // Of a mailbox that is not there, or not enabled: nothing that other params would change.
+  const isAboutParams = status === 400 && !reasons.includes('failedPrecondition');
+  if (isAboutParams) {
     const message = providerMessage(failure);
     return new OnBehalfError('invalid_params', `Gmail does not take this: ${message}`, {
       status,
@@ -51,13 +51,11 @@ export function googleFailure(answer: Omit<ProviderFailure, 'appName'>): OnBehal
 
 /** Google's answers have all there is to say under `error`. */
 function errorOf(body: unknown): unknown {
-  if (typeof body !== 'object' || body === null || !('error' in body)) return body;
-  const error = body.error as GoogleError;
-  return typeof error === 'object' && error !== null ? { ...error, errors: error.errors } : error;
+  return typeof body === 'object' && body !== null && 'error' in body ? body.error : body;
 }
 
 function reasonsOf(body: unknown): readonly string[] {
-  const { errors = [], details = [] } = (Object(body) ?? {}) as GoogleError;
+  const { errors = [], details = [] } = Object(body) as GoogleError;
   return [errors, details]
     .filter((list) => Array.isArray(list))
     .flat()

@@ -285,7 +285,8 @@ describe('what Google answers instead of a success', () => {
     [403, { details: [{ reason: 'ACCESS_TOKEN_SCOPE_INSUFFICIENT' }] }, { code: 'scope_required' }],
     [403, reason('forbidden'), { code: 'provider_error', status: 403 }],
     [404, reason('notFound'), { code: 'not_found' }],
-    [400, reason('failedPrecondition'), { code: 'invalid_params' }],
+    [400, reason('failedPrecondition'), { code: 'provider_error', status: 400 }],
+    [400, reason('invalidArgument'), { code: 'invalid_params' }],
     [503, reason('backendError'), { code: 'provider_error', retryable: true }],
   ])('%i %j', async (status, error, expected) => {
     expect(await failureOf(status, error)).toMatchObject(expected);

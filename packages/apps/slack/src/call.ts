@@ -59,6 +59,29 @@ export function nextCursor({ response_metadata: metadata }: Answer): string | nu
   return metadata?.next_cursor ? metadata.next_cursor : null;
 }
 
+const PAGE = 1000;
+/** Whoever is not on these is to be named by an id. */
+const MOST_PAGES = 10;
+
+/** The first pages of a list, as long as they are asked for. @throws OnBehalfError as {@link call} */
+export async function* pagesOf<Result>(
+  context: Context,
+  method: string,
+  parameters: Parameters = {},
+): AsyncGenerator<Awaited<Result>> {
+  let cursor: string | null = null;
+  for (let page = 0; page < MOST_PAGES; page++) {
+    const answer: Awaited<Result> & Answer = await call<Awaited<Result>>(context, method, {
+      ...parameters,
+      limit: PAGE,
+      ...(cursor !== null && { cursor }),
+    });
+    yield answer;
+    cursor = nextCursor(answer);
+    if (cursor === null) return;
+  }
+}
+
 /** @throws OnBehalfError `invalid_params` naming the parameter */
 export function wrong(path: string, message: string): OnBehalfError {
   return new OnBehalfError('invalid_params', `${path} ${message}.`, {

@@ -1,17 +1,14 @@
 import { OnBehalfError } from '@onbehalf/core';
 
-import { call, type Context, nextCursor } from './call.ts';
+import { call, type Context, pagesOf } from './call.ts';
 import { findUser } from './find-user.ts';
+import type { Channel } from './models.ts';
 
 const ID = /^[CDG][A-Z0-9]{5,}$/;
 const USER = /^(?:@|[UW][A-Z0-9]{5,}$|[^@\s]+@[^@\s]+$)/;
-const PAGE = 1000;
-/** Of workspaces with more channels than these pages have, ids are asked for. */
-const MOST_PAGES = 10;
 
-interface Channel {
-  readonly id: string;
-  readonly name?: string;
+interface Channels {
+  readonly channels: readonly Channel[];
 }
 
 /**
@@ -24,24 +21,13 @@ export async function findChannel(context: Context, reference: string): Promise<
   if (ID.test(reference)) return reference;
   if (USER.test(reference)) return openDirect(context, await findUser(context, reference));
   const name = reference.replace(/^#/, '');
-  let cursor: string | null = null;
-  for (let page = 0; page < MOST_PAGES; page++) {
-    const answer: Awaited<ReturnType<typeof listChannels>> = await listChannels(context, cursor);
-    const found = answer.channels.find((channel) => channel.name === name);
+  const types = kindsFor(context);
+  for await (const { channels } of pagesOf<Channels>(context, 'conversations.list', { types })) {
+    const found = channels.find((channel) => channel.name === name);
     if (found !== undefined) return found.id;
-    cursor = nextCursor(answer);
-    if (cursor === null) break;
   }
   const message = `There is no channel named #${name.slice(0, 80)} that this account can see; a private one is named by its id.`;
   throw new OnBehalfError('not_found', message);
-}
-
-function listChannels(context: Context, cursor: string | null) {
-  return call<{ channels: readonly Channel[] }>(context, 'conversations.list', {
-    types: kindsFor(context),
-    limit: PAGE,
-    ...(cursor !== null && { cursor }),
-  });
 }
 
 /** Slack refuses to list anything to who asks for one kind too many. */

@@ -1,11 +1,13 @@
 import { OnBehalfError } from '@onbehalf/core';
 
-import { call, type Context, nextCursor, wrong } from './call.ts';
+import { call, type Context, pagesOf, wrong } from './call.ts';
 import type { User } from './models.ts';
 
 const ID = /^[UW][A-Z0-9]{5,}$/;
-const PAGE = 1000;
-const MOST_PAGES = 10;
+
+interface Members {
+  readonly members: readonly User[];
+}
 
 /**
  * The id of a user by their id, their address, or a name of theirs: `@alice`, `Alice Doe`.
@@ -20,12 +22,8 @@ export async function findUser(context: Context, reference: string): Promise<str
     return user.id;
   }
   const found: User[] = [];
-  let cursor: string | null = null;
-  for (let page = 0; page < MOST_PAGES; page++) {
-    const answer: Awaited<ReturnType<typeof listUsers>> = await listUsers(context, cursor);
-    found.push(...answer.members.filter((user) => isNamed(user, wanted)));
-    cursor = nextCursor(answer);
-    if (cursor === null) break;
+  for await (const { members } of pagesOf<Members>(context, 'users.list')) {
+    found.push(...members.filter((user) => isNamed(user, wanted)));
   }
   const [first, ...others] = found;
   if (first === undefined) {
@@ -39,11 +37,14 @@ export async function findUser(context: Context, reference: string): Promise<str
   throw wrong('user', `names several people, so give an id: ${who.join(', ')}`);
 }
 
-function listUsers(context: Context, cursor: string | null) {
-  return call<{ members: readonly User[] }>(context, 'users.list', {
-    limit: PAGE,
-    ...(cursor !== null && { cursor }),
-  });
+/** The ids of several. @throws OnBehalfError as {@link findUser} */
+export async function findUsers(
+  context: Context,
+  references: readonly string[],
+): Promise<readonly string[]> {
+  const ids: string[] = [];
+  for (const reference of references) ids.push(await findUser(context, reference));
+  return ids;
 }
 
 function isNamed({ name, real_name: realName, profile, deleted }: User, wanted: string): boolean {

@@ -1,4 +1,10 @@
-import { type ErrorCode, OnBehalfError, providerMessage } from '@onbehalf/core';
+import {
+  type ErrorCode,
+  OnBehalfError,
+  providerError,
+  providerMessage,
+  scopeRequired,
+} from '@onbehalf/core';
 
 /** What an error means for who called, in words that a model can act on. */
 interface Meaning {
@@ -82,7 +88,9 @@ export function slackFailure(
   headers: Headers,
 ): OnBehalfError {
   const error = wordOf(answer['error']);
-  if (error === 'ratelimited' || error === 'rate_limited') return limited(headers);
+  if (error === 'ratelimited' || error === 'rate_limited') {
+    return providerError({ appName: 'Slack', status: 429, headers, body: answer });
+  }
   if (error === 'missing_scope') return missingScope(wordOf(answer['needed']));
   if (REAUTH.has(error) || error === 'token_expired') {
     return new OnBehalfError('reauth_required', 'Slack no longer accepts the credentials.', {
@@ -107,24 +115,11 @@ export function slackFailure(
   });
 }
 
-function limited(headers: Headers): OnBehalfError {
-  const seconds = Number(headers.get('retry-after') ?? Number.NaN);
-  const now = Date.parse(headers.get('date') ?? '');
-  const at = now + seconds * 1000;
-  const retryAt = Number.isNaN(at) ? null : new Date(at).toISOString();
-  return new OnBehalfError(
-    'rate_limited',
-    `Slack limits how often it may be called. Wait ${retryAt === null ? 'a minute' : `until ${retryAt}`} and try again.`,
-    retryAt === null ? {} : { retryAt },
-  );
-}
-
 function missingScope(needed: string): OnBehalfError {
-  const missingScopes = needed.split(',').filter((scope) => /^[\w:.-]{1,100}$/.test(scope));
-  const list = missingScopes.join(', ') || 'more scopes';
-  return new OnBehalfError('scope_required', `The user has to allow more in Slack: ${list}.`, {
-    missingScopes,
-  });
+  return scopeRequired(
+    'Slack',
+    needed.split(',').filter((scope) => /^[\w:.-]{1,100}$/.test(scope)),
+  );
 }
 
 /** Slack's words are names: whatever else stands there is shown to nobody. */

@@ -19,13 +19,14 @@ export function quietly(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(quietly);
   if (typeof value !== 'object' || value === null) return value;
   const mention = mentioned(value);
-  if (mention !== undefined) return { type: 'text', text: `@${String(mention)}` };
+  if (mention !== undefined) return { type: 'text', text: `@${mention}` };
   return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, quietly(inner)]));
 }
 
 /** Whom an element of a rich text wakes at once, where a mention is an element of its own. */
-function mentioned(element: object): unknown {
+function mentioned(element: object): string | undefined {
   const { type, range, usergroup_id: group } = element as Readonly<Record<string, unknown>>;
-  if (type === 'broadcast') return range;
-  return type === 'usergroup' ? group : undefined;
+  if (type !== 'broadcast' && type !== 'usergroup') return undefined;
+  const whom = type === 'broadcast' ? range : group;
+  return typeof whom === 'string' ? whom : '';
 }

@@ -14,10 +14,11 @@ export function assertScopes(app: App, row: ConnectionRow, needed: readonly stri
   if (missing.length > 0) throw scopeRequired(app.name, missing);
 }
 
+/** @param missing - none where the provider does not say which */
 export function scopeRequired(appName: string, missing: readonly string[]): OnBehalfError {
   return new OnBehalfError(
     'scope_required',
-    `The user has to allow more in ${appName}: ${missing.join(', ')}.`,
+    `The user has to allow more in ${appName}${missing.length > 0 ? `: ${missing.join(', ')}` : ''}.`,
     { missingScopes: missing },
   );
 }

@@ -2,7 +2,7 @@ import { defineAction, type Page } from '@onbehalf/core';
 
 import { call, type Context, nextCursor } from '../call.ts';
 import { findChannel } from '../find-channel.ts';
-import { findUser } from '../find-user.ts';
+import { findUser, findUsers } from '../find-user.ts';
 import type { Channel } from '../models.ts';
 import { channel, paging, ts, user, users } from '../parameters.ts';
 import { channels } from '../summaries/channels.ts';
@@ -144,8 +144,7 @@ export const invite = defineAction({
   ...channels.invite,
   input: { type: 'object', properties: { channel, users }, required: ['channel', 'users'] },
   async execute({ channel: where, users: who }, context): Promise<Channel> {
-    const ids: string[] = [];
-    for (const reference of who) ids.push(await findUser(context, reference));
+    const ids = await findUsers(context, who);
     return onChannel(context, 'conversations.invite', where, { users: ids });
   },
 });
@@ -206,8 +205,7 @@ export const open = defineAction({
     required: ['users'],
   },
   async execute({ users: who }, context): Promise<Channel> {
-    const ids: string[] = [];
-    for (const reference of who) ids.push(await findUser(context, reference));
+    const ids = await findUsers(context, who);
     return (await call<One>(context, 'conversations.open', { users: ids })).channel;
   },
 });

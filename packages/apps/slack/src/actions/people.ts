@@ -1,7 +1,7 @@
 import { defineAction, type Page } from '@onbehalf/core';
 
 import { call, type Context, nextCursor, wrong } from '../call.ts';
-import { findUser } from '../find-user.ts';
+import { findUser, findUsers } from '../find-user.ts';
 import type { Profile, User, UserGroup } from '../models.ts';
 import { paging, user, users } from '../parameters.ts';
 import { people } from '../summaries/people.ts';
@@ -212,8 +212,7 @@ export const setGroupMembers = defineAction({
     required: ['usergroup', 'users'],
   },
   async execute({ usergroup, users: who }, context): Promise<UserGroup> {
-    const ids: string[] = [];
-    for (const reference of who) ids.push(await findUser(context, reference));
+    const ids = await findUsers(context, who);
     const params = { usergroup, users: ids };
     return (await call<{ usergroup: UserGroup }>(context, 'usergroups.users.update', params))
       .usergroup;
