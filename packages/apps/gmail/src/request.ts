@@ -86,8 +86,8 @@ function parse(text: string): unknown {
  *
  * @throws OnBehalfError `invalid_params` naming the parameter
  */
-export function idPart(id: string, name: string): string {
-  if (/^[\w.-]{1,200}$/.test(id) && !/^\.+$/.test(id)) return id;
+export function idPart(id: string, name: string, longest = 200): string {
+  if (/^[\w.-]+$/.test(id) && !/^\.+$/.test(id) && id.length <= longest) return id;
   throw wrong(name, 'is not an id of Gmail');
 }
 

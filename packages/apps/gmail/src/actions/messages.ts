@@ -89,6 +89,11 @@ export const get = defineAction({
   },
 });
 
+// Gmail gives a file another id in each answer, and takes all of them.
+const LONG_ID = /^[\w-]{20,}$/;
+const LONGEST_ID = 2000;
+const UNKNOWN = { name: 'attachment', mediaType: 'application/octet-stream' } as const;
+
 export const attachment = defineAction({
   ...messages.attachment,
   input: {
@@ -103,19 +108,18 @@ export const attachment = defineAction({
     const path = `/messages/${idPart(message_id, 'message_id')}`;
     const message = await readMessage(await gmail(context, path, { query: { format: 'full' } }));
     const { attachments } = message;
-    // Ids of attachments change from one answer to the next: a name will do, too.
-    const found =
+    const named =
       attachments.find(({ attachmentId }) => attachmentId === attachment_id) ??
-      attachments.find(({ name }) => name === attachment_id) ??
-      (attachments.length === 1 ? attachments[0] : undefined);
-    if (found === undefined) {
+      attachments.find(({ name }) => name === attachment_id);
+    if (named === undefined && !LONG_ID.test(attachment_id)) {
       const names = attachments.map(({ name }) => name).join(', ') || 'none';
       throw wrong('attachment_id', `is of no file in the message, which has: ${names}`);
     }
-    const id = idPart(found.attachmentId, 'attachment_id');
+    const id = idPart(named?.attachmentId ?? attachment_id, 'attachment_id', LONGEST_ID);
     const { data } = await gmail<{ data: string }>(context, `${path}/attachments/${id}`);
     const bytes = new Uint8Array(Buffer.from(data, 'base64url'));
-    const { name, mediaType } = found;
+    const { name, mediaType } =
+      named ?? attachments.find(({ size }) => size === bytes.length) ?? UNKNOWN;
     return { file: { name, mediaType, size: bytes.length, bytes } };
   },
 });
