@@ -7,6 +7,8 @@ import { damaged, explained, isBusy, notADatabase, notWritable } from './sqlite-
 
 const BUSY_TIMEOUT_MS = 5000;
 const RETRY_MS = 5;
+/** Holds the inner pages of the indexes of a million connections. It fills as it is used. */
+const CACHE_KIB = 16_384;
 const HEADER_BYTES = 100;
 
 /**
@@ -24,6 +26,7 @@ export async function openFile(path: string): Promise<DatabaseSync> {
     native = new DatabaseSync(path, { timeout: BUSY_TIMEOUT_MS });
     await switchToWriteAheadLog(native, path, found);
     native.exec('PRAGMA synchronous = FULL');
+    native.exec(`PRAGMA cache_size = -${CACHE_KIB}`);
     return native;
   } catch (error) {
     native?.close();
