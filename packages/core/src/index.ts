@@ -179,6 +179,8 @@ export type {
   ConnectionQuery,
   ConnectionRow,
   DataKeyRow,
+  FileRow,
+  FileUse,
   DataKeyWalk,
   DueQuery,
   FlowBinding,

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 
 import { BROKEN_ACCOUNTS_AND_IDS } from './broken-stores/accounts-and-ids.ts';
 import { BROKEN_DATA_KEYS } from './broken-stores/data-keys.ts';
+import { BROKEN_FILES } from './broken-stores/files.ts';
 import { BROKEN_FLOWS } from './broken-stores/flows.ts';
 import { BROKEN_INTEGRATIONS } from './broken-stores/integrations.ts';
 import { BROKEN_LISTS } from './broken-stores/lists.ts';
@@ -16,6 +17,7 @@ const BROKEN_STORES = [
   ...BROKEN_LISTS,
   ...BROKEN_FLOWS,
   ...BROKEN_DATA_KEYS,
+  ...BROKEN_FILES,
   ...BROKEN_INTEGRATIONS,
 ];
 

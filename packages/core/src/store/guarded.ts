@@ -19,6 +19,7 @@ const LOOKUPS: ReadonlySet<PropertyKey> = new Set<keyof Store>([
   'getFlowOfConnection',
   'getIntegration',
   'getDataKey',
+  'getFile',
 ]);
 
 interface Surroundings {

@@ -1,4 +1,5 @@
 import { memoryDataKeys } from './memory-data-keys.ts';
+import { memoryFiles } from './memory-files.ts';
 import { memoryIntegrations } from './memory-integrations.ts';
 import { assertStorable, comesBehind, isYounger } from './memory-rows.ts';
 import type { ConnectionQuery, ConnectionRow, DueQuery, FlowRow, Store } from './store.ts';
@@ -122,6 +123,7 @@ export function memoryStore(): Store {
     },
     ...memoryIntegrations(),
     ...memoryDataKeys(),
+    ...memoryFiles(),
     async close() {},
   };
 }

@@ -135,6 +135,25 @@ export interface IntegrationQuery {
   readonly limit: number;
 }
 
+/** A file of an entity, for as long as its handle lasts. Times are milliseconds since 1970. */
+export interface FileRow {
+  readonly tenantId: string;
+  readonly entityId: string;
+  readonly id: string;
+  /** Its name, type and bytes, sealed for this very row: up to some 10 MiB. */
+  readonly sealed: Uint8Array;
+  /** Of the file, in bytes. */
+  readonly size: number;
+  readonly createdAt: number;
+  readonly expiresAt: number;
+}
+
+/** How much an entity keeps. */
+export interface FileUse {
+  readonly count: number;
+  readonly bytes: number;
+}
+
 /**
  * Where rows live. The store decides what is true: any process may start a connection, another
  * finish it, a third use it. Ordinary errors may be thrown; the caller names the store in its own. What
@@ -212,6 +231,18 @@ export interface Store {
   updateDataKey(row: DataKeyRow): Promise<boolean>;
   /** Removes it for good; false where there is none. */
   deleteDataKey(tenantId: string, entityId: string): Promise<boolean>;
+
+  /** @throws Error when the entity has a file of that id */
+  insertFile(row: FileRow): Promise<void>;
+  /** Also one that has expired. */
+  getFile(tenantId: string, entityId: string, id: string): Promise<FileRow | null>;
+  /** Of the files of an entity those that have not expired at a time: its sizes, added up. */
+  measureFiles(tenantId: string, entityId: string, now: number): Promise<FileUse>;
+  deleteFile(tenantId: string, entityId: string, id: string): Promise<boolean>;
+  /** Those of all tenants whose `expiresAt` is before a time. */
+  deleteFiles(expiredBefore: number): Promise<void>;
+  /** Every file of an entity. */
+  deleteFilesOf(tenantId: string, entityId: string): Promise<void>;
 
   /** Once more is no error. */
   close(): Promise<void>;

@@ -5,6 +5,7 @@ import { connectionCases } from './store-kit/connections.ts';
 import { contentionCases } from './store-kit/contention.ts';
 import { dataKeyCases } from './store-kit/data-keys.ts';
 import { dueCases } from './store-kit/due.ts';
+import { fileCases } from './store-kit/files.ts';
 import { flowCases } from './store-kit/flows.ts';
 import { identityCases } from './store-kit/identities.ts';
 import { integrationCases } from './store-kit/integrations.ts';
@@ -46,6 +47,7 @@ const CASES: Cases = {
   ...flowCases,
   ...integrationCases,
   ...dataKeyCases,
+  ...fileCases,
 };
 
 /**

@@ -70,6 +70,14 @@ export function lazyStore(
     walkDataKeys: async (query) => (await opened()).walkDataKeys(query),
     updateDataKey: async (row) => (await opened()).updateDataKey(row),
     deleteDataKey: async (tenantId, entityId) => (await opened()).deleteDataKey(tenantId, entityId),
+    insertFile: async (row) => (await opened()).insertFile(row),
+    getFile: async (tenantId, entityId, id) => (await opened()).getFile(tenantId, entityId, id),
+    measureFiles: async (tenantId, entityId, now) =>
+      (await opened()).measureFiles(tenantId, entityId, now),
+    deleteFile: async (tenantId, entityId, id) =>
+      (await opened()).deleteFile(tenantId, entityId, id),
+    deleteFiles: async (expiredBefore) => (await opened()).deleteFiles(expiredBefore),
+    deleteFilesOf: async (tenantId, entityId) => (await opened()).deleteFilesOf(tenantId, entityId),
     async close() {
       closing ??= close();
       await closing;

@@ -5,6 +5,7 @@ import { recordCompatibility } from './migrations/compatibility.ts';
 import { createConnections } from './migrations/connections.ts';
 import { createDataKeys } from './migrations/data-keys.ts';
 import { indexDueConnections } from './migrations/due-connections.ts';
+import { createFiles } from './migrations/files.ts';
 import { createFlows } from './migrations/flows.ts';
 import { createIntegrations } from './migrations/integrations.ts';
 
@@ -41,6 +42,7 @@ export const migrations: readonly Migration[] = [
   { name: '0004_compatibility', oldestCode: 4, up: recordCompatibility },
   { name: '0005_integrations', oldestCode: 4, up: createIntegrations },
   { name: '0006_data_keys', oldestCode: 4, up: createDataKeys },
+  { name: '0007_files', oldestCode: 4, up: createFiles },
 ];
 
 /** What this code knows. */

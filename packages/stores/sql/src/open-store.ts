@@ -4,6 +4,7 @@ import { connectionQueries } from './connection-queries.ts';
 import { dataKeyQueries } from './data-key-queries.ts';
 import { dueQueries } from './due-queries.ts';
 import type { Engine } from './engine.ts';
+import { fileQueries } from './file-queries.ts';
 import { flowQueries } from './flow-queries.ts';
 import { integrationQueries } from './integration-queries.ts';
 import { assertMigrated, migrate } from './migrate.ts';
@@ -34,6 +35,7 @@ function storeOf(engine: Engine): Store {
     ...flowQueries(database),
     ...integrationQueries(database),
     ...dataKeyQueries(database),
+    ...fileQueries(database),
     close,
   };
   return storable(isConflict === undefined ? store : repeating(store, isConflict));

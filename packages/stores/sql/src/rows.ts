@@ -1,4 +1,4 @@
-import type { ConnectionRow, DataKeyRow, FlowRow, IntegrationRow } from '@onbehalf/core';
+import type { ConnectionRow, DataKeyRow, FileRow, FlowRow, IntegrationRow } from '@onbehalf/core';
 import type { Insertable, Selectable } from 'kysely';
 
 import type {
@@ -6,6 +6,8 @@ import type {
   DATA_KEY_COLUMNS,
   DataKeyTable,
   CONNECTION_COLUMNS,
+  FILE_COLUMNS,
+  FileTable,
   FLOW_COLUMNS,
   FlowTable,
   INTEGRATION_COLUMNS,
@@ -22,6 +24,7 @@ export type IntegrationRecord = Pick<
   Selectable<IntegrationTable>,
   (typeof INTEGRATION_COLUMNS)[number]
 >;
+export type FileRecord = Pick<Selectable<FileTable>, (typeof FILE_COLUMNS)[number]>;
 export type DataKeyRecord = Pick<Selectable<DataKeyTable>, (typeof DATA_KEY_COLUMNS)[number]>;
 
 export function toConnectionRecord(row: ConnectionRow): Insertable<ConnectionTable> {
@@ -169,6 +172,30 @@ export function toDataKeyRow(record: DataKeyRecord): DataKeyRow {
     wrapped: new Uint8Array(record.wrapped),
     version: Number(record.version),
     createdAt: Number(record.created_at),
+  };
+}
+
+export function toFileRecord(row: FileRow): Insertable<FileTable> {
+  return {
+    tenant_id: row.tenantId,
+    entity_id: row.entityId,
+    id: row.id,
+    size: row.size,
+    created_at: row.createdAt,
+    expires_at: row.expiresAt,
+    sealed: row.sealed,
+  };
+}
+
+export function toFileRow(record: FileRecord): FileRow {
+  return {
+    tenantId: record.tenant_id,
+    entityId: record.entity_id,
+    id: record.id,
+    size: Number(record.size),
+    createdAt: Number(record.created_at),
+    expiresAt: Number(record.expires_at),
+    sealed: new Uint8Array(record.sealed),
   };
 }
 

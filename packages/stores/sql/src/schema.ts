@@ -144,6 +144,26 @@ export const DATA_KEY_COLUMNS = [
   'created_at',
 ] as const;
 
+export interface FileTable {
+  tenant_id: string;
+  entity_id: string;
+  id: string;
+  size: Integer;
+  created_at: Integer;
+  expires_at: Integer;
+  sealed: Uint8Array;
+}
+
+export const FILE_COLUMNS = [
+  'tenant_id',
+  'entity_id',
+  'id',
+  'size',
+  'created_at',
+  'expires_at',
+  'sealed',
+] as const;
+
 /** One row for each step of the schema that was taken. */
 export interface MigrationTable {
   name: string;
@@ -157,4 +177,5 @@ export interface Database {
   onbehalf_flows: FlowTable;
   onbehalf_integrations: IntegrationTable;
   onbehalf_data_keys: DataKeyTable;
+  onbehalf_files: FileTable;
 }

@@ -21,6 +21,10 @@ const NOTHING: Partial<Record<keyof Store, unknown>> = {
   walkDataKeys: [],
   deleteDataKey: false,
   deleteFlowsOf: undefined,
+  getFile: null,
+  measureFiles: { count: 0, bytes: 0 },
+  deleteFile: false,
+  deleteFilesOf: undefined,
 };
 
 /**

@@ -1,4 +1,4 @@
-import type { ConnectionRow, DataKeyRow, FlowRow, IntegrationRow } from '@onbehalf/core';
+import type { ConnectionRow, DataKeyRow, FileRow, FlowRow, IntegrationRow } from '@onbehalf/core';
 
 /** An active connection of alice to GitHub. */
 export function connection(changes: Partial<ConnectionRow> = {}): ConnectionRow {
@@ -74,6 +74,20 @@ export function dataKey(changes: Partial<DataKeyRow> = {}): DataKeyRow {
     wrapped: new Uint8Array([1, 2, 3]),
     version: 1,
     createdAt: 1000,
+    ...changes,
+  };
+}
+
+/** A small file of alice. */
+export function file(changes: Partial<FileRow> = {}): FileRow {
+  return {
+    tenantId: 'acme',
+    entityId: 'alice',
+    id: 'file_1',
+    sealed: new Uint8Array([1, 2, 3]),
+    size: 1,
+    createdAt: 1000,
+    expiresAt: 2000,
     ...changes,
   };
 }

@@ -25,6 +25,7 @@ test('the schema is made once, and its steps are recorded', async () => {
     '0004_compatibility',
     '0005_integrations',
     '0006_data_keys',
+    '0007_files',
   ]);
 
   const second = sqliteStore({ path });
@@ -43,7 +44,7 @@ test('a database that was left half way is finished', async () => {
   const before = schemaOf(database);
   database.exec(
     `drop table onbehalf_flows; drop table onbehalf_integrations;
-     drop table onbehalf_data_keys;
+     drop table onbehalf_data_keys; drop table onbehalf_files;
      drop index onbehalf_connections_by_refresh;
      delete from onbehalf_migrations where name > '0002';
      alter table onbehalf_migrations drop column oldest_code`,
@@ -53,6 +54,7 @@ test('a database that was left half way is finished', async () => {
   expect(await second.getFlow('flow-1')).toBeNull();
   expect(await second.getIntegration('', 'int_1')).toBeNull();
   expect(await second.getDataKey('', 'alice')).toBeNull();
+  expect(await second.getFile('', 'alice', 'file_1')).toBeNull();
   expect(await second.getConnection('', 'con_1')).toEqual(connection());
   await second.close();
   expect(schemaOf(database)).toEqual(before);

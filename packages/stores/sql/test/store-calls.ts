@@ -1,6 +1,6 @@
 import type { ConnectionQuery, Store } from '@onbehalf/core';
 
-import { connection, dataKey, flow, integration } from './rows.ts';
+import { connection, dataKey, file, flow, integration } from './rows.ts';
 
 export interface StoreCall {
   readonly name: string;
@@ -249,6 +249,32 @@ export const STORE_CALLS: readonly StoreCall[] = [
     call: (store) => store.deleteFlowsOf(tenantId, entityId),
     lookup: 'by_entity (tenant_id=? AND entity_id=?)',
   },
+  {
+    name: 'a file',
+    call: (store) => store.getFile(tenantId, entityId, 'file_1'),
+    lookup: '(tenant_id=? AND entity_id=? AND id=?)',
+  },
+  {
+    name: 'how much an entity keeps in files',
+    call: (store) => store.measureFiles(tenantId, entityId, 1000),
+    lookup: '(tenant_id=? AND entity_id=?)',
+  },
+  {
+    name: 'a file to delete',
+    call: (store) => store.deleteFile(tenantId, entityId, 'file_1'),
+    lookup: '(tenant_id=? AND entity_id=? AND id=?)',
+  },
+  {
+    name: 'the files of an entity',
+    call: (store) => store.deleteFilesOf(tenantId, entityId),
+    lookup: '(tenant_id=? AND entity_id=?)',
+  },
+  {
+    name: 'the files that expired',
+    call: (store) => store.deleteFiles(1000),
+    lookup: 'by_expiry (expires_at<?)',
+    ofAnyTenant: UPKEEP,
+  },
 ];
 
 /** What finds nothing. */
@@ -257,4 +283,5 @@ export const INSERTS: readonly Pick<StoreCall, 'name' | 'call'>[] = [
   { name: 'a new flow', call: (store) => store.insertFlow(flow()) },
   { name: 'a new integration', call: (store) => store.insertIntegration(integration()) },
   { name: 'a new data key', call: (store) => store.insertDataKey(dataKey()) },
+  { name: 'a new file', call: (store) => store.insertFile(file()) },
 ];
