@@ -15,7 +15,7 @@ afterAll(async () => {
   await pool.end();
 });
 
-const TABLES = ['connections', 'flows', 'integrations', 'data_keys'];
+const TABLES = ['connections', 'flows', 'integrations', 'data_keys', 'files'];
 
 const emptied = () =>
   pool.query(TABLES.map((name) => `delete from ${schema}.onbehalf_${name}`).join(';'));

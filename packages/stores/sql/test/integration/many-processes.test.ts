@@ -25,6 +25,7 @@ test('ten processes that start at once make one database, every time', async () 
       { name: '0004_compatibility' },
       { name: '0005_integrations' },
       { name: '0006_data_keys' },
+      { name: '0007_files' },
     ]);
     database.close();
   }

@@ -39,7 +39,10 @@ const ROWS = `
   insert into onbehalf_integrations (tenant_id, id, app, status, sealed, version, created_at, updated_at)
   select 'tenant-' || n % 4, 'int_' || n, 'app-' || n % 5, 'ENABLED', '', 1, n, n
   from generate_series(1, 20000) n;
-  analyze onbehalf_connections, onbehalf_flows, onbehalf_integrations`;
+  insert into onbehalf_files (tenant_id, entity_id, id, size, created_at, expires_at, sealed)
+  select 'tenant-' || n % 4, 'entity-' || n % 5000, 'file_' || n, 1, n, n, ''
+  from generate_series(1, 20000) n;
+  analyze onbehalf_connections, onbehalf_flows, onbehalf_integrations, onbehalf_files`;
 
 test.each(STORE_CALLS)('$name: one look into an index', async (expected) => {
   const { call, sorts, gathers, postgres: lookup = expected.lookup } = expected;
