@@ -22,7 +22,7 @@ const methods: Record<keyof Connections, (connections: Connections, id: string) 
 };
 
 /** The same for the methods of an entity. */
-const ways: Record<Exclude<keyof Client, 'id' | 'tenantId' | 'connections'>, Way> = {
+const ways: Record<Exclude<keyof Client, 'id' | 'tenantId' | 'connections' | 'files'>, Way> = {
   initiateConnection: (entity, connectionId) => entity.initiateConnection({ connectionId }),
   ensureConnected: (entity, connectionId) => entity.ensureConnected({ connectionId }),
   executeAction: (entity, connectionId) => entity.executeAction({ action, connectionId }),
@@ -73,7 +73,7 @@ describe("another entity's connection reads like one that does not exist", () =>
   test('in every method of the entity itself', async () => {
     const { onbehalf, alice, connection, expectUntouched } = await startTwoUsers();
     const bob = onbehalf.entity('bob');
-    const covered = [...Object.keys(ways), 'id', 'tenantId', 'connections'];
+    const covered = [...Object.keys(ways), 'id', 'tenantId', 'connections', 'files'];
     expect(covered.toSorted()).toEqual(Object.keys(bob).toSorted());
     for (const [name, way] of Object.entries(ways)) {
       const foreign = await outcome(() => way(bob, connection.id), connection.id);
@@ -81,6 +81,25 @@ describe("another entity's connection reads like one that does not exist", () =>
       expect(foreign, name).not.toMatch(/alice/);
     }
     await expectUntouched(alice);
+  });
+
+  test('in every method of its files', async () => {
+    const { onbehalf, alice } = await startTwoUsers();
+    const { handle } = await alice.files.put(new File(['Hello.'], 'alice.txt'));
+    const strange = `file_${'A'.repeat(22)}`;
+    const ways: Record<keyof Client['files'], (files: Client['files'], id: string) => unknown> = {
+      get: (files, id) => files.get(id),
+      delete: (files, id) => files.delete(id),
+      put: async (files) => (await files.put(new Blob(['x']))).name,
+    };
+    for (const other of [onbehalf.entity('bob'), onbehalf.tenant('acme').entity('alice')]) {
+      expect(Object.keys(ways).toSorted()).toEqual(Object.keys(other.files).toSorted());
+      for (const [name, way] of Object.entries(ways)) {
+        const foreign = await outcome(() => way(other.files, handle), handle);
+        expect(foreign, name).toBe(await outcome(() => way(other.files, strange), strange));
+      }
+    }
+    expect(await (await alice.files.get(handle)).text()).toBe('Hello.');
   });
 
   test('also when the ids look alike', async () => {

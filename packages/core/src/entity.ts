@@ -20,6 +20,7 @@ import type { Engine } from './connections/engine.ts';
 import { type Connections, connectionsOf } from './connections/manage.ts';
 import { entityFetch, type FetchOptions } from './entity-fetch.ts';
 import { callChecks, execute, type ExecuteOptions } from './execute.ts';
+import { type Files, filesOf } from './files/files.ts';
 import { assertEntityId } from './identifiers.ts';
 import { bindMetaTools } from './meta-tools/meta-tools.ts';
 import type { MetaToolOptions } from './meta-tools/selection.ts';
@@ -46,6 +47,8 @@ export interface Entity<Apps extends readonly App[] = readonly App[]> {
   readonly id: string;
   readonly tenantId: string;
   readonly connections: Connections;
+  /** What its agent passes by handles: attachments, uploads, downloads. */
+  readonly files: Files;
   /**
    * Starts a connection: with credentials it is active at once, otherwise `redirectUrl` is where
    * to send the user within 10 minutes. With a `connectionId` it is that connection that gets new
@@ -94,7 +97,7 @@ export interface Entity<Apps extends readonly App[] = readonly App[]> {
   metaTools(options: MetaToolOptions): Promise<readonly Tool[]>;
   /**
    * Erases the entity, for whoever asks to be forgotten: ends all its connections at their providers and
-   * deletes them and its flows, and with an `envelopeVault` destroys its data key, so that no copy of
+   * deletes them, its flows and its files, and with an `envelopeVault` destroys its data key, so that no copy of
    * them can be read. Stop your own calls for it first. What was cut off is finished by calling it
    * again. Whoever connects afterwards begins anew. Other processes may open such a copy for five minutes
    * more, and a backup that has the wrapped data key for as long as it is kept: erase again after a
@@ -137,6 +140,7 @@ export function createEntity<Apps extends readonly App[]>(
     id,
     tenantId,
     connections,
+    files: filesOf(engine, scope),
     async initiateConnection(options: InitiateOptions) {
       checkInitiate(options, 'initiateConnection');
       return initiate(engine, scope, options);

@@ -5,6 +5,9 @@ import type { Engine } from './connections/engine.ts';
 import { integrationOf } from './connections/integration/integration-of.ts';
 import { publicConnection } from './connections/row/row.ts';
 import { OnBehalfError } from './errors.ts';
+import { takeFiles } from './files/file-input.ts';
+import { findFile } from './files/keep-file.ts';
+import { asFile, withHandle } from './files/result-file.ts';
 import { deepFreeze } from './freeze.ts';
 import { assertScopes } from './http/assert-scopes.ts';
 import { gate } from './http/gate.ts';
@@ -123,7 +126,10 @@ async function run(
   { deadline, call }: { readonly deadline: AbortSignal; readonly call: Call },
 ): Promise<unknown> {
   const prepared: PreparedAction = await engine.registry.get(slug).prepare();
-  const given = isFromModel === true ? prepared.variants.fromModel(params) : params;
+  const restored = isFromModel === true ? prepared.variants.fromModel(params) : params;
+  const { params: given, files } = prepared.takesFiles
+    ? takeFiles(engine.runtime, prepared.inputSchema, restored, slug)
+    : { params: restored, files: null };
   // Frozen for everybody, so that what was judged is what runs.
   const valid = deepFreeze(await prepared.validate(given));
 
@@ -154,7 +160,7 @@ async function run(
     },
   });
   deadline.throwIfAborted();
-  return prepared.run(valid, {
+  const data = await prepared.run(valid, {
     fetch,
     signal: deadline,
     callId,
@@ -163,8 +169,13 @@ async function run(
       return publicConnection(row);
     },
     apiUrl,
+    async file(handle) {
+      const blob = files?.get(handle);
+      return blob === undefined ? findFile(engine, row, handle) : asFile(blob);
+    },
     setNextCursor: (cursor) => {
       call.nextCursor = cursor;
     },
   });
+  return isFromModel === true ? withHandle(engine, row, data) : data;
 }

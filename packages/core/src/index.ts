@@ -5,7 +5,11 @@ export type { FetchOptions } from './entity-fetch.ts';
 export type { MetaToolOptions } from './meta-tools/selection.ts';
 export type { ToolOptions, Tools } from './tools.ts';
 export type { ExecuteOptions } from './execute.ts';
-export { type ResultFile, unwrap } from './result.ts';
+export { unwrap } from './result.ts';
+export { file, type FileSchema } from './files/file-input.ts';
+export type { Files, PutFileOptions } from './files/files.ts';
+export type { KeptFile } from './files/keep-file.ts';
+export type { ResultFile } from './files/result-file.ts';
 export type { Logger } from './logger.ts';
 
 export type {

@@ -123,6 +123,12 @@ export interface ActionContext {
   /** The caller's id of this call, for providers that take an idempotency key. */
   readonly callId: string;
   readonly connection: Connection;
+  /**
+   * The file that a `file()` parameter stands for, of the connection's own entity.
+   *
+   * @throws OnBehalfError `not_found` when the handle is nobody's, another's, or has ended
+   */
+  readonly file: (handle: string) => Promise<File>;
   /** The API's base URL, without a slash at the end. */
   readonly apiUrl: string;
   /** Says that the data is one page, and where the next one begins: `result.page.nextCursor`. */

@@ -1,17 +1,10 @@
 import { linkFor } from './connections/connect/link-for.ts';
 import { type Engine, type Scope } from './connections/engine.ts';
 import { type ActionError, findOnBehalfError, OnBehalfError } from './errors.ts';
+import { attachBytes, fileIn } from './files/result-file.ts';
 import { deepFreeze } from './freeze.ts';
 import type { ActionResult } from './model.ts';
 import { parseRedacted } from './redact.ts';
-
-/** Binary data in a result. `bytes` is there for code; serialised, a model sees the rest only. */
-export interface ResultFile {
-  readonly name: string;
-  readonly mediaType: string;
-  readonly size: number;
-  readonly bytes: Uint8Array;
-}
 
 /** An action's answer as JSON, without the secrets of the call should the provider echo one. */
 export function success(
@@ -19,14 +12,16 @@ export function success(
   secrets: Iterable<string>,
   nextCursor: string | null,
 ): ActionResult {
-  const file = fileOf(data);
+  const file = fileIn(data);
   const json = JSON.stringify(
-    file === null ? data : { ...(data as object), file: { ...file, bytes: undefined } },
+    file === null
+      ? data
+      : { ...(data as object), file: { ...file, bytes: undefined, blob: undefined } },
   ) as string | undefined;
   // JSON has no word for undefined or a function.
   const clean = json === undefined ? null : parseRedacted(json, secrets);
   if (file !== null) {
-    Object.defineProperty((clean as { file: object }).file, 'bytes', { value: file.bytes });
+    attachBytes((clean as { file: object }).file, file);
   }
   const page = nextCursor === null ? {} : { page: Object.freeze({ nextCursor }) };
   return Object.freeze({ successful: true, data: clean, error: null, ...page });
@@ -93,10 +88,4 @@ async function withLink(
     engine.report(failed); // the answer without a link still says what is needed
     return error;
   }
-}
-
-function fileOf(data: unknown): ResultFile | null {
-  if (typeof data !== 'object' || data === null || !('file' in data)) return null;
-  const { file } = data as { file: Partial<ResultFile> | null };
-  return file?.bytes instanceof Uint8Array ? (file as ResultFile) : null;
 }

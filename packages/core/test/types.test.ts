@@ -181,6 +181,7 @@ test('nothing on an entity names another one', () => {
     | 'id'
     | 'tenantId'
     | 'connections'
+    | 'files'
     | 'initiateConnection'
     | 'ensureConnected'
     | 'executeAction'

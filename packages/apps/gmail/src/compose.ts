@@ -1,5 +1,6 @@
 import MailComposer from 'nodemailer/lib/mail-composer';
 
+import { attached, type Handles } from './attachments.ts';
 import { type Context, wrong } from './request.ts';
 
 /** What is said, and to whom. */
@@ -13,20 +14,21 @@ export interface Letter {
   /** The Message-ID of what it answers, and those of the messages before that. */
   readonly inReplyTo?: string | undefined;
   readonly references?: readonly string[] | undefined;
+  readonly attachments?: Handles | undefined;
 }
 
 /**
- * A message as Gmail takes it: RFC 5322 with MIME, in base64url. Headers and file names beyond ASCII
+ * A message as Gmail takes it: RFC 5322 with MIME. Headers and file names beyond ASCII
  * are encoded by RFC 2047 and 2231. Who sends it Gmail writes itself.
  *
  * @throws OnBehalfError `invalid_params` for a header that would begin another one, an address that is
- * none, or a letter without a word
+ * none, a letter without a word, or attachments that are too large; `not_found` for one that is none
  */
 export async function compose(
-  { connection }: Pick<Context, 'connection'>,
+  { connection, file }: Pick<Context, 'connection' | 'file'>,
   letter: Letter,
-): Promise<string> {
-  const { text, html, inReplyTo, references } = letter;
+): Promise<Uint8Array> {
+  const { text, html, inReplyTo, references, attachments = [] } = letter;
   if (text === undefined && html === undefined) throw wrong('text', 'is missing');
   for (const [name, value] of Object.entries(letter)) {
     if (name !== 'text' && name !== 'html') assertHeader(name, value);
@@ -36,6 +38,7 @@ export async function compose(
   );
   for (const [name, address] of addresses) assertAddress(name, address);
   const domain = connection.account?.label.split('@')[1] ?? 'localhost';
+  const parts = await attached(file, attachments);
   const composer = new MailComposer({
     to: [...(letter.to ?? [])],
     cc: [...(letter.cc ?? [])],
@@ -45,6 +48,7 @@ export async function compose(
     ...(html !== undefined && { html }),
     ...(inReplyTo !== undefined && { inReplyTo }),
     ...(references !== undefined && { references: [...references] }),
+    ...(parts.length > 0 && { attachments: parts }),
     messageId: `<${crypto.randomUUID()}@${domain}>`,
     // Nothing is read from this machine's disk or another's address, whatever a text contains.
     disableFileAccess: true,
@@ -53,7 +57,7 @@ export async function compose(
   const message = composer.compile();
   // It is from the message that Gmail learns who gets it.
   message.keepBcc = true;
-  return (await message.build()).toString('base64url');
+  return message.build();
 }
 
 /** Refuses what would end the header and begin another one: a recipient, or the text itself. */

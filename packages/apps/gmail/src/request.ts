@@ -2,7 +2,7 @@ import { type ActionContext, OnBehalfError } from '@onbehalf/core';
 
 import { googleFailure } from './google-error.ts';
 
-export type Context = Pick<ActionContext, 'fetch' | 'signal' | 'connection'>;
+export type Context = Pick<ActionContext, 'fetch' | 'signal' | 'connection' | 'file'>;
 
 type Query = Readonly<Record<string, string | number | boolean | readonly string[] | undefined>>;
 
@@ -10,6 +10,8 @@ interface Options {
   readonly method?: 'GET' | 'POST' | 'PATCH' | 'DELETE';
   readonly query?: Query;
   readonly body?: unknown;
+  /** Content in place of a body, which Gmail takes at an address of its own. */
+  readonly upload?: { readonly type: string; readonly content: Blob };
 }
 
 /** An API of Google's other than that of the app. */
@@ -25,7 +27,8 @@ export async function gmail<Answer>(
   path: string,
   options: Options = {},
 ): Promise<Answer> {
-  return ask(context, `/gmail/v1/users/me${path}`, options);
+  const root = options.upload === undefined ? '' : '/upload';
+  return ask(context, `${root}/gmail/v1/users/me${path}`, options);
 }
 
 /** Asks the People API: `path` is below `/v1`. @throws OnBehalfError as {@link gmail} */
@@ -40,7 +43,7 @@ export async function people<Answer>(
 async function ask<Answer>(
   { fetch, signal }: Context,
   address: string,
-  { method = 'GET', query = {}, body }: Options,
+  { method = 'GET', query = {}, body, upload }: Options,
 ): Promise<Answer> {
   const search = queryOf(query).toString();
   const response = await fetch(search === '' ? address : `${address}?${search}`, {
@@ -49,6 +52,10 @@ async function ask<Answer>(
     ...(body !== undefined && {
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify(body),
+    }),
+    ...(upload !== undefined && {
+      headers: { 'content-type': upload.type },
+      body: await upload.content.arrayBuffer(),
     }),
   });
   const { status, headers } = response;

@@ -17,6 +17,7 @@ export interface Sent {
   /** Below `https://gmail.googleapis.com/gmail/v1/users/me`; elsewhere the whole address. */
   readonly path: string;
   readonly query: Readonly<Record<string, string>>;
+  /** Of JSON its value, of anything else its text. */
   readonly body: unknown;
 }
 
@@ -61,7 +62,7 @@ export async function connect(
           '',
         ),
         query: Object.fromEntries(url.searchParams),
-        body: text === '' ? null : JSON.parse(text),
+        body: request.headers.get('content-type') === 'application/json' ? JSON.parse(text) : text,
       };
       sent.push(call);
       const said = answer(call);

@@ -1,5 +1,6 @@
 import type { StandardSchemaV1 } from '@standard-schema/spec';
 
+import { takesFiles } from '../files/file-input.ts';
 import { deepFreeze } from '../freeze.ts';
 import type { ActionContext, ActionSummary, JsonSchema } from '../model.ts';
 import { authorSchema, toJsonSchema } from '../schema/convert.ts';
@@ -18,6 +19,8 @@ export interface PreparedAction {
   /** Frozen; handed to frameworks unchanged. */
   readonly inputSchema: JsonSchema;
   readonly variants: Variants;
+  /** Whether a parameter may be a file. */
+  readonly takesFiles: boolean;
   /** @throws OnBehalfError `invalid_params` */
   validate(params: unknown): Promise<unknown>;
   run(params: unknown, context: ActionContext): Promise<unknown>;
@@ -36,6 +39,7 @@ export async function prepare(app: App, action: Action): Promise<PreparedAction>
     summary: frozenSummary(action),
     inputSchema,
     variants: createVariants(inputSchema),
+    takesFiles: takesFiles(inputSchema),
     async validate(params) {
       const completed = (await check())(params);
       return author === null ? completed : authorOutput(author, completed, action.slug);

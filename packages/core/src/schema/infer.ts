@@ -1,5 +1,6 @@
 import type { StandardSchemaV1 } from '@standard-schema/spec';
 
+import type { FileSchema } from '../files/file-input.ts';
 import type { JsonSchema } from '../model.ts';
 
 /** What describes an action's input: a Standard Schema (zod, Valibot, ArkType) or JSON Schema. */
@@ -8,7 +9,7 @@ export type InputSchema = StandardSchemaV1 | JsonSchema;
 /** What a caller passes: what has a default may be left out. */
 export type InputOf<Schema> = Schema extends StandardSchemaV1
   ? StandardSchemaV1.InferInput<Schema>
-  : FromJsonSchema<Schema>;
+  : FromJsonSchema<Schema, Blob | string>;
 
 /** What `execute` gets: defaults applied, the author's own transformations done. */
 export type OutputOf<Schema> = Schema extends StandardSchemaV1
@@ -17,17 +18,21 @@ export type OutputOf<Schema> = Schema extends StandardSchemaV1
 
 /**
  * The type of a JSON Schema literal, for what actions use of it: objects, arrays, enums and the
- * primitive types. Anything else is `unknown`, which is never wrong.
+ * primitive types. Anything else is `unknown`, which is never wrong. `File` is what a `file()` is.
  */
-export type FromJsonSchema<Schema> = Schema extends { readonly enum: readonly (infer Value)[] }
+export type FromJsonSchema<Schema, File = string> = Schema extends {
+  readonly enum: readonly (infer Value)[];
+}
   ? Value
-  : Schema extends { readonly type: 'object'; readonly properties: infer Properties }
-    ? FromProperties<Properties, RequiredOf<Schema>>
-    : Schema extends { readonly type: 'array'; readonly items: infer Items }
-      ? readonly FromJsonSchema<Items>[]
-      : Schema extends { readonly type: infer Type }
-        ? FromType<Type>
-        : unknown;
+  : Schema extends FileSchema
+    ? File
+    : Schema extends { readonly type: 'object'; readonly properties: infer Properties }
+      ? FromProperties<Properties, RequiredOf<Schema>, File>
+      : Schema extends { readonly type: 'array'; readonly items: infer Items }
+        ? readonly FromJsonSchema<Items, File>[]
+        : Schema extends { readonly type: infer Type }
+          ? FromType<Type>
+          : unknown;
 
 interface Primitives {
   readonly string: string;
@@ -49,14 +54,15 @@ type RequiredOf<Schema> = Schema extends { readonly required: readonly (infer Na
   ? Name
   : never;
 
-type FromProperties<Properties, Required> = Simplify<
+type FromProperties<Properties, Required, File> = Simplify<
   {
     readonly [Name in keyof Properties as Name extends Required ? Name : never]: FromJsonSchema<
-      Properties[Name]
+      Properties[Name],
+      File
     >;
   } & {
     readonly [Name in keyof Properties as Name extends Required ? never : Name]?:
-      | FromJsonSchema<Properties[Name]>
+      | FromJsonSchema<Properties[Name], File>
       | undefined;
   }
 >;

@@ -4,13 +4,13 @@ import type { DataKeyRow, Store } from '../store/store.ts';
 /** The row a sealed value belongs to. It opens nowhere else. */
 export interface SealContext {
   readonly tenantId: string;
-  /** These two are empty for what belongs to an integration. */
+  /** These two are empty for what belongs to an integration. Of a file, its own id stands here. */
   readonly connectionId: string;
   readonly entityId: string;
   readonly integrationId: string;
   /**
    * What is sealed: `credentials`, `unconfirmed` ones and those that are `revoked`, `flow`,
-   * `integration`, `integration secrets`.
+   * `integration`, `integration secrets`, `file`.
    */
   readonly purpose: string;
 }

@@ -1,8 +1,10 @@
 import { defineAction, type Page } from '@onbehalf/core';
 
+import { attachments } from '../attachments.ts';
 import { compose } from '../compose.ts';
 import type { Draft, SentMessage } from '../models.ts';
 import { body, paging, recipients, subject, threadId } from '../parameters.ts';
+import { postMessage } from '../post-message.ts';
 import { readMessage, type RawMessage } from '../read-message.ts';
 import { replyTo } from '../reply.ts';
 import { gmail, idPart } from '../request.ts';
@@ -27,6 +29,7 @@ export const create = defineAction({
       ...recipients,
       subject,
       ...body,
+      ...attachments,
       thread_id: {
         ...threadId,
         description:
@@ -36,10 +39,9 @@ export const create = defineAction({
   },
   async execute({ thread_id, ...letter }, context) {
     const answer = thread_id === undefined ? {} : await replyTo(context, thread_id, false);
-    const raw = await compose(context, { ...answer, ...letter });
-    const { id, message } = await gmail<RawDraft>(context, '/drafts', {
-      method: 'POST',
-      body: { message: { raw, ...(thread_id !== undefined && { threadId: thread_id }) } },
+    const mime = await compose(context, { ...answer, ...letter });
+    const { id, message } = await postMessage<RawDraft>(context, '/drafts', mime, {
+      threadId: thread_id,
     });
     return { id, message: { id: message.id, threadId: message.threadId } };
   },

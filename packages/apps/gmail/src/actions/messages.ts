@@ -1,5 +1,6 @@
 import { defineAction, type Page } from '@onbehalf/core';
 
+import { attachments } from '../attachments.ts';
 import { compose } from '../compose.ts';
 import { labelIds } from '../labels.ts';
 import { fetchMessages } from '../list-messages.ts';
@@ -14,6 +15,7 @@ import {
   subject,
   threadId,
 } from '../parameters.ts';
+import { postMessage } from '../post-message.ts';
 import { readMessage, type RawMessage } from '../read-message.ts';
 import { replyTo } from '../reply.ts';
 import { gmail, idPart, wrong } from '../request.ts';
@@ -27,13 +29,13 @@ export const send = defineAction({
   ...messages.send,
   input: {
     type: 'object',
-    properties: { ...recipients, subject, ...body },
+    properties: { ...recipients, subject, ...body, ...attachments },
     required: ['to', 'subject'],
   },
   async execute(letter, context): Promise<SentMessage> {
     if (letter.to.length === 0) throw wrong('to', 'is empty');
-    const raw = await compose(context, letter);
-    return sent(await gmail(context, '/messages/send', { method: 'POST', body: { raw } }));
+    const mime = await compose(context, letter);
+    return sent(await postMessage(context, '/messages/send', mime));
   },
 });
 
@@ -51,15 +53,15 @@ export const reply = defineAction({
       ...body,
       cc: recipients.cc,
       bcc: recipients.bcc,
+      ...attachments,
     },
     required: ['thread_id'],
   },
   async execute({ thread_id, reply_all = false, ...letter }, context): Promise<SentMessage> {
     const answer = await replyTo(context, thread_id, reply_all);
     const cc = [...(answer.cc ?? []), ...(letter.cc ?? [])];
-    const raw = await compose(context, { ...letter, ...answer, cc });
-    const message = { raw, threadId: thread_id };
-    return sent(await gmail(context, '/messages/send', { method: 'POST', body: message }));
+    const mime = await compose(context, { ...letter, ...answer, cc });
+    return sent(await postMessage(context, '/messages/send', mime, { threadId: thread_id }));
   },
 });
 

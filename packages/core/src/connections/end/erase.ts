@@ -35,7 +35,7 @@ const PAGE = 100;
 const ROUNDS = 10;
 
 /**
- * Ends an entity's connections at their providers and here, forgets its flows, and destroys its data
+ * Ends an entity's connections at their providers and here, forgets its flows and files, and destroys its data
  * key. Whoever still writes for it meanwhile finds no row to write into, and has no key.
  *
  * @throws OnBehalfError `internal`, retryable, when connections keep coming
@@ -49,6 +49,7 @@ export async function erase(engine: Engine, entity: Erased): Promise<EraseResult
   for (let round = 0; round < ROUNDS; round++) {
     connections += await endAll(engine, entity, notRevoked);
     await store.deleteFlowsOf(tenantId, entityId);
+    await store.deleteFilesOf(tenantId, entityId);
     // Last: what is revoked is opened with it.
     const isDestroyed = await vault.dataKeys?.destroy(tenantId, entityId);
     dataKeyDestroyed ||= isDestroyed === true;
