@@ -87,14 +87,14 @@ describe("another entity's connection reads like one that does not exist", () =>
     const { onbehalf, alice } = await startTwoUsers();
     const { handle } = await alice.files.put(new File(['Hello.'], 'alice.txt'));
     const strange = `file_${'A'.repeat(22)}`;
-    const ways: Record<keyof Client['files'], (files: Client['files'], id: string) => unknown> = {
+    const own: Record<keyof Client['files'], (files: Client['files'], id: string) => unknown> = {
       get: (files, id) => files.get(id),
       delete: (files, id) => files.delete(id),
       put: async (files) => (await files.put(new Blob(['x']))).name,
     };
     for (const other of [onbehalf.entity('bob'), onbehalf.tenant('acme').entity('alice')]) {
-      expect(Object.keys(ways).toSorted()).toEqual(Object.keys(other.files).toSorted());
-      for (const [name, way] of Object.entries(ways)) {
+      expect(Object.keys(own).toSorted()).toEqual(Object.keys(other.files).toSorted());
+      for (const [name, way] of Object.entries(own)) {
         const foreign = await outcome(() => way(other.files, handle), handle);
         expect(foreign, name).toBe(await outcome(() => way(other.files, strange), strange));
       }

@@ -13,6 +13,8 @@ const scopes = [
   'channels:manage',
   'channels:read',
   'chat:write',
+  'files:read',
+  'files:write',
   'im:read',
   'im:write',
   'reactions:write',
@@ -101,6 +103,16 @@ test('what people do in a day', async () => {
     channel: direct['channel'],
   });
   expect(members['items']).toContain(bob['id']);
+  const content = 'Größe: ½ m';
+  const { items } = await run('SLACK_UPLOAD_OR_CREATE_A_FILE_IN_SLACK', {
+    files: [new File([content], 'größe.txt', { type: 'text/plain' })],
+    channel: '#eng',
+  });
+  const [{ id: file }] = items as unknown as [{ id: string }];
+  const downloaded = await run('SLACK_DOWNLOAD_A_FILE', { file });
+  const { bytes, name } = downloaded['file'] as unknown as { bytes: Uint8Array; name: string };
+  expect([name, new TextDecoder().decode(bytes)]).toEqual(['größe.txt', content]);
+
   await run('SLACK_DELETES_A_MESSAGE_FROM_A_CHAT', at);
   const left = await run('SLACK_FETCH_CONVERSATION_HISTORY', { channel: '#eng' });
   expect(JSON.stringify(left['items'])).not.toContain('Who is in');

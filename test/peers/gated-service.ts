@@ -29,6 +29,8 @@ export interface Service extends GrantRules {
   readonly tokens?: (gate: () => Gate) => Required<Pick<GateOptions, 'extend' | 'upstreamToken'>>;
   /** What stands for which of the provider's addresses: a pattern, and the path that replaces it. */
   readonly addresses: readonly (readonly [address: RegExp, path: string])[];
+  /** The origin of the provider's own that its answers name in place of this machine's. */
+  readonly origin?: string;
 }
 
 export interface GatedService extends RegisteredClient, AsyncDisposable {
@@ -77,6 +79,12 @@ export async function startService(
     }
     throw new Error(`Nothing stands for ${url.origin}${url.pathname}.`);
   }
+  async function named(response: Response): Promise<Response> {
+    const { origin } = service;
+    const isJson = response.headers.get('content-type')?.includes('json') === true;
+    if (origin === undefined || !isJson) return response;
+    return new Response((await response.text()).replaceAll(gate.url, origin), response);
+  }
   const close = async (): Promise<void> => {
     await gate.close();
     await emulator.close();
@@ -87,9 +95,9 @@ export async function startService(
     gate,
     grants,
     resolve,
-    fetch: (input, init) => {
+    fetch: async (input, init) => {
       if (input instanceof Request) throw new Error('Nothing here sends a Request.');
-      return fetch(resolve(new URL(input)), init);
+      return named(await fetch(resolve(new URL(input)), init));
     },
     close,
     [Symbol.asyncDispose]: close,

@@ -120,7 +120,7 @@ test('an action gets what it needs, and no token', async () => {
   const { data } = await alice.executeAction({ ...call, params: { a: 1 } });
   expect(data).toEqual({
     params: { a: 1 },
-    names: ['apiUrl', 'callId', 'connection', 'fetch', 'setNextCursor', 'signal'],
+    names: ['apiUrl', 'callId', 'connection', 'fetch', 'file', 'setNextCursor', 'signal'],
     apiUrl: 'https://api.desk.example',
   });
   expect(requests.map(({ url }) => url)).toEqual(['https://api.desk.example/tickets?state=open']);

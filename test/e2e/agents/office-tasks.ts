@@ -133,6 +133,41 @@ export const officeTasks: Readonly<Record<string, Task>> = {
     expected: [['The export is empty'], ['It is #1.']],
   }),
 
+  'shares a file that came by mail': define({
+    prompt: 'Eve has sent me a contract. Put it into #legal.',
+    tools: [
+      'GMAIL_FETCH_EMAILS',
+      'GMAIL_FETCH_MESSAGE_BY_MESSAGE_ID',
+      'GMAIL_GET_ATTACHMENT',
+      'SLACK_UPLOAD_OR_CREATE_A_FILE_IN_SLACK',
+    ],
+    async given(office) {
+      await channelWith(office, 'legal', []);
+      const file = { name: 'contract.pdf', content: '%PDF-1.7 and so on' };
+      await receive(office, { from: 'eve@law.example', subject: 'Contract', text: 'See.', file });
+    },
+    *work() {
+      const [found] = yield [call('GMAIL_FETCH_EMAILS', { query: 'from:eve@law.example' })];
+      const message = { message_id: (dataOf(found) as Items<Mail>).items[0]?.id };
+      const [read] = yield [call('GMAIL_FETCH_MESSAGE_BY_MESSAGE_ID', message)];
+      const [file] = (dataOf(read) as Mail).attachments;
+      const [got] = yield [
+        call('GMAIL_GET_ATTACHMENT', { ...message, attachment_id: file?.attachmentId }),
+      ];
+      const { handle } = (dataOf(got) as { file: { handle: string } }).file;
+      const [shared] = yield [
+        call('SLACK_UPLOAD_OR_CREATE_A_FILE_IN_SLACK', { files: [handle], channel: '#legal' }),
+      ];
+      dataOf(shared);
+      return 'It is there.';
+    },
+    outcome: async (office) =>
+      (await messagesIn(office, 'legal')).flatMap(({ files = [] }) =>
+        files.map(({ name, size }) => [name, size]),
+      ),
+    expected: [['contract.pdf', 18]],
+  }),
+
   'finds by itself which app to use for what': define({
     prompt: 'Tell #all that alice-dev/status is broken, and open an issue for it.',
     tools: 'meta-tools',

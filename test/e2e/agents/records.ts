@@ -18,6 +18,7 @@ export interface Message {
   readonly text: string;
   readonly thread_ts?: string;
   readonly reactions?: readonly { readonly name: string }[];
+  readonly files?: readonly { readonly name: string; readonly size: number }[];
 }
 
 export interface Mail {
@@ -26,6 +27,7 @@ export interface Mail {
   readonly from: string;
   readonly subject: string;
   readonly text: string | null;
+  readonly attachments: readonly { readonly attachmentId: string; readonly name: string }[];
 }
 
 export const owner = 'alice-dev';
@@ -93,13 +95,32 @@ export async function repliesTo(
 /** Puts a mail into alice's inbox. */
 export async function receive(
   { askGmail }: Office,
-  mail: { readonly from: string; readonly subject: string; readonly text: string },
+  mail: {
+    readonly from: string;
+    readonly subject: string;
+    readonly text: string;
+    readonly file?: { readonly name: string; readonly content: string };
+  },
 ): Promise<void> {
-  const { from, subject, text } = mail;
+  const { from, subject, text, file } = mail;
   const id = `<${subject.replaceAll(/\W/g, '-')}@mail.example>`;
   const head = `From: ${from}\r\nTo: alice@example.com\r\nSubject: ${subject}\r\nMessage-ID: ${id}`;
-  const raw = Buffer.from(`${head}\r\n\r\n${text}`).toString('base64url');
+  const content = file === undefined ? `\r\n\r\n${text}` : withFile(text, file);
+  const raw = Buffer.from(head + content).toString('base64url');
   await askGmail('/messages', { method: 'POST', body: { raw, labelIds: ['INBOX', 'UNREAD'] } });
+}
+
+function withFile(text: string, file: { readonly name: string; readonly content: string }): string {
+  const parts = [
+    `\r\n\r\n${text}`,
+    '\r\nContent-Type: application/pdf\r\nContent-Transfer-Encoding: base64\r\n' +
+      `Content-Disposition: attachment; filename="${file.name}"\r\n\r\n${btoa(file.content)}`,
+  ];
+  const body = parts.map((part) => `--the-boundary${part}\r\n`).join('');
+  return (
+    '\r\nMIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary="the-boundary"\r\n\r\n' +
+    `${body}--the-boundary--\r\n`
+  );
 }
 
 interface StoredMail {

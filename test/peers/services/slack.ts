@@ -12,6 +12,8 @@ export const SLACK_SCOPES: readonly string[] = [
   'channels:manage',
   'channels:read',
   'chat:write',
+  'files:read',
+  'files:write',
   'im:history',
   'im:read',
   'im:write',
@@ -67,7 +69,11 @@ export const slack: Service = {
     [bot, Object(user) as TokenAnswer].flatMap(({ access_token: token, scope = '' }) =>
       typeof token === 'string' ? [[token, String(scope)] as const] : [],
     ),
-  addresses: [[/^https:\/\/slack\.com\/(?=(oauth\/v2\/authorize|api\/)\b)/, '/']],
+  addresses: [
+    [/^https:\/\/slack\.com\/(?=(oauth\/v2\/authorize|api\/)\b)/, '/'],
+    [/^https:\/\/files\.slack\.com\/(?=(upload|files-pri)\/)/, '/'],
+  ],
+  origin: 'https://files.slack.com',
 };
 
 /** Slack with token rotation, which its emulator lacks: tokens live twelve hours. */

@@ -1,6 +1,10 @@
 /** UTF-8 text as Base64. */
 export function encodeText(text: string): string {
-  const bytes = new TextEncoder().encode(text);
+  return encodeBytes(new TextEncoder().encode(text));
+}
+
+/** Bytes as Base64. */
+export function encodeBytes(bytes: Uint8Array): string {
   let binary = '';
   // Spread at once, a long file would overflow the stack.
   for (let start = 0; start < bytes.length; start += 0x8000) {

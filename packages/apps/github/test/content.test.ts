@@ -89,6 +89,30 @@ describe('the content of a repository', () => {
     expect(sent).toMatchObject([{ body: { content: encoded } }]);
   });
 
+  test('can be a file that is committed', async () => {
+    const { alice, sent } = await connect(() => Response.json({ commit: {} }, { status: 201 }));
+    const bytes = Uint8Array.from({ length: 256 }, (_, index) => index);
+    const { handle } = await alice.files.put(new File([bytes], 'a.bin'));
+    const commit = { ...params, message: 'Add a file' };
+    for (const file of [new Blob([bytes]), handle]) {
+      const { error } = await alice.executeAction({
+        action: 'GITHUB_CREATE_OR_UPDATE_FILE_CONTENTS',
+        params: { ...commit, file },
+      });
+      expect(error).toBeNull();
+    }
+    const content = Buffer.from(bytes).toString('base64');
+    expect(sent.map(({ body }) => body)).toMatchObject([{ content }, { content }]);
+    for (const neither of [commit, { ...commit, content: 'c', file: handle }]) {
+      const { error } = await alice.executeAction({
+        action: 'GITHUB_CREATE_OR_UPDATE_FILE_CONTENTS',
+        params: neither,
+      });
+      expect(error).toMatchObject({ code: 'invalid_params', fields: [{ path: 'content' }] });
+    }
+    expect(sent).toHaveLength(2);
+  });
+
   test('is not committed to the root', async () => {
     const { alice, sent } = await connect(() => Response.json({}));
     const commit = { ...params, path: '', message: 'm', content: 'c' };

@@ -8,6 +8,8 @@ const pdf = new File(['%PDF-1.7'], 'Übersicht März.pdf', { type: 'application/
 
 const alice = async () => connect(() => ({ id: 'm1', threadId: 't1' }));
 
+const bodyOf = ([first]: readonly Sent[]): unknown => first?.body;
+
 async function attachmentsOf({ body }: Sent) {
   const { raw = '' } = body as { raw?: string };
   const { attachments } = await PostalMime.parse(Buffer.from(raw, 'base64url'));
@@ -38,7 +40,7 @@ describe('files go with a mail', () => {
     const { handle } = await user.files.put(pdf);
     const [tool] = await user.tools({ actions: ['GMAIL_CREATE_EMAIL_DRAFT'] });
     await tool?.execute({ ...LETTER, attachments: [handle] });
-    const { message } = sent[0]?.body as { message: object };
+    const { message } = bodyOf(sent) as { message: object };
     expect(await attachmentsOf({ ...(sent[0] as Sent), body: message })).toMatchObject([
       { filename: 'Übersicht März.pdf' },
     ]);
@@ -56,11 +58,12 @@ describe('files go with a mail', () => {
       'https://gmail.googleapis.com/upload/gmail/v1/users/me/messages/send',
     );
     expect(sent[0]?.query).toEqual({ uploadType: 'multipart' });
-    const [, about = '', mime = ''] = String(sent[0]?.body).split(/^--[\w-]{36}(?:--)?\r\n/m);
+    const [, about = '', mime = ''] = (bodyOf(sent) as string).split(/^--[\w-]{36}(?:--)?\r\n/m);
     expect(about).toBe('Content-Type: application/json\r\n\r\n{}\r\n');
     const mail = await PostalMime.parse(mime.replace(/^Content-Type: message\/rfc822\r\n\r\n/, ''));
     expect(mail.subject).toBe('The report');
-    expect((mail.attachments[0]?.content as ArrayBuffer).byteLength).toBe(large.size);
+    const [file] = mail.attachments as unknown as [{ content: ArrayBuffer }];
+    expect(file.content.byteLength).toBe(large.size);
   });
 });
 
@@ -96,7 +99,7 @@ describe('no file goes with a mail', () => {
       params: { ...LETTER, attachments: [new File(['x'], name)] },
     });
     expect(error).toBeNull();
-    const { raw } = sent[0]?.body as { raw: string };
+    const { raw } = bodyOf(sent) as { raw: string };
     const mail = await PostalMime.parse(Buffer.from(raw, 'base64url'));
     expect(mail.bcc).toBeUndefined();
     expect(mail.attachments).toHaveLength(1);

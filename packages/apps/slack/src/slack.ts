@@ -2,6 +2,7 @@ import { type App, defineApp, type LazyActions } from '@onbehalf/core';
 import { slack as provider } from '@onbehalf/providers';
 
 import type * as channelActions from './actions/channels.ts';
+import type * as fileActions from './actions/files.ts';
 import type * as itemActions from './actions/items.ts';
 import type * as messageActions from './actions/messages.ts';
 import type * as peopleActions from './actions/people.ts';
@@ -9,6 +10,7 @@ import type * as workspaceActions from './actions/workspace.ts';
 import { forModel } from './for-model.ts';
 import { impliedScopes } from './implied-scopes.ts';
 import { channels } from './summaries/channels.ts';
+import { files } from './summaries/files.ts';
 import { items } from './summaries/items.ts';
 import { messages } from './summaries/messages.ts';
 import { people } from './summaries/people.ts';
@@ -22,6 +24,7 @@ export interface SlackApp extends App {
     LazyActions<typeof channelActions>,
     LazyActions<typeof peopleActions>,
     LazyActions<typeof itemActions>,
+    LazyActions<typeof fileActions>,
     LazyActions<typeof workspaceActions>,
   ];
 }
@@ -42,6 +45,7 @@ export function slack(): SlackApp {
       { summaries: Object.values(channels), load: () => import('./actions/channels.ts') },
       { summaries: Object.values(people), load: () => import('./actions/people.ts') },
       { summaries: Object.values(items), load: () => import('./actions/items.ts') },
+      { summaries: Object.values(files), load: () => import('./actions/files.ts') },
       { summaries: Object.values(workspace), load: () => import('./actions/workspace.ts') },
     ],
   });

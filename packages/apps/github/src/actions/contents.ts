@@ -1,11 +1,12 @@
-import { defineAction } from '@onbehalf/core';
+import { type ActionContext, defineAction, file } from '@onbehalf/core';
 
 import { readContent, type RepositoryContent } from '../content.ts';
+import { invalidParameter } from '../invalid-parameter.ts';
 import type { FileCommit } from '../models.ts';
 import { repository } from '../parameters.ts';
 import { request } from '../request.ts';
 import { contents } from '../summaries/contents.ts';
-import { encodeText } from '../text.ts';
+import { encodeBytes, encodeText } from '../text.ts';
 
 export const getRepositoryContent = defineAction({
   ...contents.getRepositoryContent,
@@ -54,6 +55,7 @@ export const createOrUpdateFileContents = defineAction({
         type: 'string',
         description: 'The whole new text of the file, as plain text: it is encoded for GitHub.',
       },
+      file: file('In place of content: a file, of any kind.'),
       sha: {
         type: 'string',
         description: 'The sha of the file that is replaced; leave it out to create one.',
@@ -62,11 +64,24 @@ export const createOrUpdateFileContents = defineAction({
       committer: { ...person, description: 'Who commits it; default the connected user.' },
       author: { ...person, description: 'Who wrote it; default the committer.' },
     },
-    required: ['owner', 'repo', 'path', 'message', 'content'],
+    required: ['owner', 'repo', 'path', 'message'],
   },
-  execute: ({ content, ...params }, context): Promise<FileCommit> =>
-    request(context, 'PUT /repos/{owner}/{repo}/contents/{path}', {
+  async execute({ content, file: handle, ...params }, context): Promise<FileCommit> {
+    return request(context, 'PUT /repos/{owner}/{repo}/contents/{path}', {
       ...params,
-      content: encodeText(content),
-    }),
+      content: await encoded(context, content, handle),
+    });
+  },
 });
+
+async function encoded(
+  context: Pick<ActionContext, 'file'>,
+  content: string | undefined,
+  handle: string | undefined,
+): Promise<string> {
+  if ((content === undefined) === (handle === undefined)) {
+    throw invalidParameter('content', 'Give either the text, or a file.');
+  }
+  if (handle === undefined) return encodeText(content ?? '');
+  return encodeBytes(new Uint8Array(await (await context.file(handle)).arrayBuffer()));
+}

@@ -109,19 +109,18 @@ export const attachment = defineAction({
   async execute({ message_id, attachment_id }, context) {
     const path = `/messages/${idPart(message_id, 'message_id')}`;
     const message = await readMessage(await gmail(context, path, { query: { format: 'full' } }));
-    const { attachments } = message;
+    const { attachments: files } = message;
     const named =
-      attachments.find(({ attachmentId }) => attachmentId === attachment_id) ??
-      attachments.find(({ name }) => name === attachment_id);
+      files.find(({ attachmentId }) => attachmentId === attachment_id) ??
+      files.find(({ name }) => name === attachment_id);
     if (named === undefined && !LONG_ID.test(attachment_id)) {
-      const names = attachments.map(({ name }) => name).join(', ') || 'none';
+      const names = files.map(({ name }) => name).join(', ') || 'none';
       throw wrong('attachment_id', `is of no file in the message, which has: ${names}`);
     }
     const id = idPart(named?.attachmentId ?? attachment_id, 'attachment_id', LONGEST_ID);
     const { data } = await gmail<{ data: string }>(context, `${path}/attachments/${id}`);
     const bytes = new Uint8Array(Buffer.from(data, 'base64url'));
-    const { name, mediaType } =
-      named ?? attachments.find(({ size }) => size === bytes.length) ?? UNKNOWN;
+    const { name, mediaType } = named ?? files.find(({ size }) => size === bytes.length) ?? UNKNOWN;
     return { file: { name, mediaType, size: bytes.length, bytes } };
   },
 });

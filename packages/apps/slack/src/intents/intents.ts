@@ -116,5 +116,7 @@ export const intents: Readonly<Record<string, readonly string[]>> = {
   SLACK_LIST_TEAM_CUSTOM_EMOJIS: ['which emojis do we have', 'our own emoticons'],
   SLACK_LIST_FILES_WITH_FILTERS_IN_SLACK: ['documents that were shared', 'uploaded pictures'],
   SLACK_RETRIEVE_DETAILED_INFORMATION_ABOUT_A_FILE: ['who uploaded it', 'how big is the file'],
+  SLACK_UPLOAD_OR_CREATE_A_FILE_IN_SLACK: ['share a document', 'post the report as a file'],
+  SLACK_DOWNLOAD_A_FILE: ['read what is in the attachment', 'save the picture'],
   SLACK_DELETE_A_FILE_BY_ID: ['remove the upload'],
 };

@@ -1,6 +1,6 @@
 import type { ActionSummary } from '@onbehalf/core';
 
-import { overwrite, read } from '../annotations.ts';
+import { read } from '../annotations.ts';
 
 export const workspace = {
   whoAmI: {
@@ -26,23 +26,5 @@ export const workspace = {
     description: "List the workspace's own emoji, with where each picture is.",
     annotations: read,
     scopes: ['emoji:read'],
-  },
-  files: {
-    slug: 'SLACK_LIST_FILES_WITH_FILTERS_IN_SLACK',
-    description: 'List files, the newest first, of one channel or user or of a kind.',
-    annotations: read,
-    scopes: ['files:read'],
-  },
-  file: {
-    slug: 'SLACK_RETRIEVE_DETAILED_INFORMATION_ABOUT_A_FILE',
-    description: 'Get what is known of a file: its name, kind, size, who shared it and where.',
-    annotations: read,
-    scopes: ['files:read'],
-  },
-  deleteFile: {
-    slug: 'SLACK_DELETE_A_FILE_BY_ID',
-    description: 'Delete a file everywhere it was shared. It cannot be brought back.',
-    annotations: overwrite,
-    scopes: ['files:write'],
   },
 } as const satisfies Readonly<Record<string, ActionSummary>>;

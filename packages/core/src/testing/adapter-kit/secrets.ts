@@ -1,4 +1,4 @@
-import { deepEqual, doesNotMatch, equal } from 'node:assert/strict';
+import { deepEqual, doesNotMatch, equal, match } from 'node:assert/strict';
 
 import type { ActionResult } from '../../model.ts';
 import { answerOf, assertClean, resultIn } from './answers.ts';
@@ -34,11 +34,14 @@ export const secretCases: Cases = {
     equal(resultIn(text).error?.code, 'internal');
   },
 
-  'of a file the model reads the name and the size, never the bytes': async (driver) => {
+  'of a file the model reads the name, the size and a handle, never the bytes': async (driver) => {
     const { download } = await boundTools();
     const text = await answerOf(driver, [download]);
     const file = { name: 'notes.txt', mediaType: 'text/plain', size: BYTES.length };
-    deepEqual(resultIn(text).data, { file });
+    const { data } = resultIn(text) as { data: { file: { handle?: unknown } } };
+    const { handle, ...shown } = data.file;
+    deepEqual(shown, file);
+    match(String(handle), /^file_/);
     doesNotMatch(text, /bytes|c2VjcmV0|115,\s*101/);
   },
 
