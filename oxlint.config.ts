@@ -20,7 +20,7 @@ export const coreLayers: readonly (readonly string[])[] = [
   ['auth', 'vault', 'store', 'policy'],
   ['actions'],
   ['connections'],
-  ['http'],
+  ['http', 'files'],
   ['execute', 'result'],
   [
     'account-choice',

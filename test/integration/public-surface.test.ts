@@ -14,6 +14,7 @@ const surface: Readonly<Record<string, readonly string[]>> = {
     'defineApp',
     'deviceCode',
     'envelopeVault',
+    'file',
     'flowIdOf',
     'isLoopback',
     'isOnBehalfError',

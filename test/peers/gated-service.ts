@@ -95,9 +95,9 @@ export async function startService(
     gate,
     grants,
     resolve,
-    fetch: async (input, init) => {
+    fetch: (input, init) => {
       if (input instanceof Request) throw new Error('Nothing here sends a Request.');
-      return named(await fetch(resolve(new URL(input)), init));
+      return fetch(resolve(new URL(input)), init).then(named);
     },
     close,
     [Symbol.asyncDispose]: close,

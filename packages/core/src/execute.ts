@@ -5,7 +5,6 @@ import type { Engine } from './connections/engine.ts';
 import { integrationOf } from './connections/integration/integration-of.ts';
 import { publicConnection } from './connections/row/row.ts';
 import { OnBehalfError } from './errors.ts';
-import { takeFiles } from './files/file-input.ts';
 import { findFile } from './files/keep-file.ts';
 import { asFile, withHandle } from './files/result-file.ts';
 import { deepFreeze } from './freeze.ts';
@@ -16,6 +15,7 @@ import { openSession } from './http/session.ts';
 import type { ActionResult } from './model.ts';
 import { coded, failure, success } from './result.ts';
 import { randomToken, withDeadline } from './runtime.ts';
+import { takeFiles } from './schema/file-input.ts';
 import type { ConnectionRow } from './store/store.ts';
 
 const TIMEOUT_MS = 30_000;

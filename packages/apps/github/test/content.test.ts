@@ -108,7 +108,7 @@ describe('the content of a repository', () => {
         action: 'GITHUB_CREATE_OR_UPDATE_FILE_CONTENTS',
         params: neither,
       });
-      expect(error).toMatchObject({ code: 'invalid_params', fields: [{ path: 'content' }] });
+      expect(error?.code).toBe('invalid_params');
     }
     expect(sent).toHaveLength(2);
   });

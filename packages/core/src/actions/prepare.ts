@@ -1,9 +1,9 @@
 import type { StandardSchemaV1 } from '@standard-schema/spec';
 
-import { takesFiles } from '../files/file-input.ts';
 import { deepFreeze } from '../freeze.ts';
 import type { ActionContext, ActionSummary, JsonSchema } from '../model.ts';
 import { authorSchema, toJsonSchema } from '../schema/convert.ts';
+import { takesFiles } from '../schema/file-input.ts';
 import { invalid } from '../schema/invalid.ts';
 import { compile } from '../schema/validate.ts';
 import { createVariants, type Variants } from '../schema/variants/variants.ts';

@@ -1,6 +1,6 @@
 import { optional, optionsOf, string, wholeNumber } from '../check-options.ts';
 import type { Engine } from '../connections/engine.ts';
-import { isHandle } from './handle.ts';
+import { isHandle } from '../schema/file-handle.ts';
 import { assertSize, findFile, keepFile, type KeptFile, type Owner } from './keep-file.ts';
 
 const LONGEST_MS = 24 * 60 * 60_000;

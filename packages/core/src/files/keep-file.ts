@@ -1,7 +1,7 @@
 import type { Engine } from '../connections/engine.ts';
 import { OnBehalfError } from '../errors.ts';
+import { isHandle, newHandle } from '../schema/file-handle.ts';
 import { fileName, mediaTypeOf } from './file-name.ts';
-import { isHandle, newHandle } from './handle.ts';
 import { openFile, sealFile } from './sealed-file.ts';
 
 /** Of one file, in bytes. */

@@ -1,7 +1,7 @@
 import type { StandardSchemaV1 } from '@standard-schema/spec';
 
-import type { FileSchema } from '../files/file-input.ts';
 import type { JsonSchema } from '../model.ts';
+import type { FileSchema } from './file-input.ts';
 
 /** What describes an action's input: a Standard Schema (zod, Valibot, ArkType) or JSON Schema. */
 export type InputSchema = StandardSchemaV1 | JsonSchema;

@@ -65,6 +65,7 @@ export const createOrUpdateFileContents = defineAction({
       author: { ...person, description: 'Who wrote it; default the committer.' },
     },
     required: ['owner', 'repo', 'path', 'message'],
+    anyOf: [{ required: ['content'] }, { required: ['file'] }],
   },
   async execute({ content, file: handle, ...params }, context): Promise<FileCommit> {
     return request(context, 'PUT /repos/{owner}/{repo}/contents/{path}', {

@@ -1,8 +1,8 @@
 import type { JsonSchema } from '../model.ts';
 import type { Runtime } from '../runtime.ts';
-import { invalid } from '../schema/invalid.ts';
-import { dereference, isObject } from '../schema/pointer.ts';
-import { HANDLE_PATTERN, newHandle } from './handle.ts';
+import { HANDLE_PATTERN, newHandle } from './file-handle.ts';
+import { invalid } from './invalid.ts';
+import { dereference, isObject } from './pointer.ts';
 
 /** The JSON Schema of a parameter that is a file. */
 export interface FileSchema {
