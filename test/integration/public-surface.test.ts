@@ -16,6 +16,7 @@ const surface: Readonly<Record<string, readonly string[]>> = {
     'envelopeVault',
     'file',
     'flowIdOf',
+    'invalidParameter',
     'isLoopback',
     'isOnBehalfError',
     'jwtBearer',

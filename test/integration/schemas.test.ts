@@ -2,6 +2,7 @@ import { type JsonSchema, normaliseSchema, type Tool } from '@onbehalf/core';
 import { createTestOnBehalf, schemaProblems } from '@onbehalf/core/testing';
 import { github } from '@onbehalf/github';
 import { gmail } from '@onbehalf/gmail';
+import { jira } from '@onbehalf/jira';
 import { slack } from '@onbehalf/slack';
 import { describe, expect, test } from 'vitest';
 
@@ -42,23 +43,28 @@ function problemsOf(tool: Tool): readonly string[] {
   });
 }
 
-describe.each([github(), gmail(), slack()])('the schemas of all actions of $name', async (app) => {
-  const onbehalf = createTestOnBehalf({ apps: [app] });
-  const tools = await onbehalf.entity('alice').tools({ apps: [app.slug], deprecated: true });
+describe.each([github(), gmail(), slack(), jira()])(
+  'the schemas of all actions of $name',
+  async (app) => {
+    const onbehalf = createTestOnBehalf({ apps: [app] });
+    const tools = await onbehalf.entity('alice').tools({ apps: [app.slug], deprecated: true });
 
-  test('are normal: to normalise them again changes nothing', () => {
-    for (const { name, inputSchema } of tools) {
-      expect(JSON.stringify(normaliseSchema(inputSchema)), name).toBe(JSON.stringify(inputSchema));
-    }
-  });
+    test('are normal: to normalise them again changes nothing', () => {
+      for (const { name, inputSchema } of tools) {
+        expect(JSON.stringify(normaliseSchema(inputSchema)), name).toBe(
+          JSON.stringify(inputSchema),
+        );
+      }
+    });
 
-  test('keep the rules of Anthropic, OpenAI and Gemini, and every parameter', () => {
-    const problems = tools.map((tool) => [tool.name, ...problemsOf(tool)]);
-    expect(problems.filter(([, problem]) => problem !== undefined)).toEqual([]);
-  });
+    test('keep the rules of Anthropic, OpenAI and Gemini, and every parameter', () => {
+      const problems = tools.map((tool) => [tool.name, ...problemsOf(tool)]);
+      expect(problems.filter(([, problem]) => problem !== undefined)).toEqual([]);
+    });
 
-  test('can be said in the strict form of OpenAI, nine of ten', () => {
-    const strict = tools.filter((tool) => tool.schemaFor?.('openai-strict').strict);
-    expect(strict.length / tools.length).toBeGreaterThan(0.9);
-  });
-});
+    test('can be said in the strict form of OpenAI, nine of ten', () => {
+      const strict = tools.filter((tool) => tool.schemaFor?.('openai-strict').strict);
+      expect(strict.length / tools.length).toBeGreaterThan(0.9);
+    });
+  },
+);

@@ -6,6 +6,7 @@ export type { MetaToolOptions } from './meta-tools/selection.ts';
 export type { ToolOptions, Tools } from './tools.ts';
 export type { ExecuteOptions } from './execute.ts';
 export { unwrap } from './result.ts';
+export { invalidParameter } from './schema/invalid.ts';
 export { file, type FileSchema } from './schema/file-input.ts';
 export type { Files, PutFileOptions } from './files/files.ts';
 export type { KeptFile } from './files/keep-file.ts';

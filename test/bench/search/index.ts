@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import { aesGcmVault, createOnBehalf, memoryStore } from '@onbehalf/core';
 import { github } from '@onbehalf/github';
 import { gmail } from '@onbehalf/gmail';
+import { jira } from '@onbehalf/jira';
 import { slack } from '@onbehalf/slack';
 
 import { recallOf, type Recall } from './recall.ts';
@@ -12,7 +13,7 @@ import { type Asked, readRequests } from './requests.ts';
 const { values } = parseArgs({ options: { misses: { type: 'boolean', default: false } } });
 
 const onbehalf = createOnBehalf({
-  apps: [github(), gmail(), slack()],
+  apps: [github(), gmail(), slack(), jira()],
   integrations: [],
   store: memoryStore(),
   vault: aesGcmVault({ keys: `bench:${btoa('0'.repeat(32))}` }),

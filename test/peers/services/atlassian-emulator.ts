@@ -2,8 +2,11 @@ import { randomBytes } from 'node:crypto';
 
 import { defineEmulator } from 'emulate';
 
+import { answerJira } from './jira-routes.ts';
+import { accountIdOf, type JiraSite, newSite } from './jira-site.ts';
+
 /** Whoever consents, what they asked for, and what they have a share in. */
-interface Consent {
+export interface Consent {
   readonly person: string;
   readonly scope: string;
 }
@@ -14,6 +17,8 @@ interface AtlassianState {
   readonly codes: Record<string, Consent>;
   readonly access: Record<string, Consent>;
   readonly refresh: Record<string, Consent>;
+  /** By the cloud id. */
+  readonly jira: Record<string, JiraSite>;
 }
 
 const SITES: Readonly<Record<string, readonly string[]>> = {
@@ -30,7 +35,7 @@ const cloudId = (site: string): string => `00000000-0000-4000-8000-${site.padSta
  */
 export const atlassianEmulator = defineEmulator({
   name: 'atlassian',
-  state: (): AtlassianState => ({ clients: {}, codes: {}, access: {}, refresh: {} }),
+  state: (): AtlassianState => ({ clients: {}, codes: {}, access: {}, refresh: {}, jira: {} }),
   setup({ app, state }) {
     const bearer = (authorization = ''): Consent | undefined =>
       state.access[authorization.replace('Bearer ', '')];
@@ -92,16 +97,49 @@ export const atlassianEmulator = defineEmulator({
     app.get('/me', (c) => {
       const { person } = bearer(c.req.header('authorization')) ?? {};
       return c.json({
-        account_id: `712020:${person}`,
+        account_id: accountIdOf(person ?? ''),
         email: `${person}@example.com`,
         name: person,
       });
     });
-    app.get('/ex/jira/:cloudId/rest/api/3/myself', (c) => {
-      const { person = '' } = bearer(c.req.header('authorization')) ?? {};
-      const isTheirs = (SITES[person] ?? []).map(cloudId).includes(c.req.param('cloudId'));
-      if (!isTheirs) return c.json({ code: 404, message: 'No such site' }, 404);
-      return c.json({ accountId: `712020:${person}`, emailAddress: `${person}@example.com` });
-    });
+    for (const method of ['GET', 'POST', 'PUT', 'DELETE']) {
+      app.on(method, '/ex/jira/:cloudId/:path{.+}', async (c) => {
+        const consent = bearer(c.req.header('authorization'));
+        const id = c.req.param('cloudId');
+        const name = (SITES[consent?.person ?? ''] ?? []).find((each) => cloudId(each) === id);
+        if (consent === undefined || name === undefined) {
+          return c.json({ code: 404, message: 'No such site' }, 404);
+        }
+        const { pathname, searchParams } = new URL(c.req.url);
+        const { status, body, bytes } = answerJira({
+          ...consent,
+          site: (state.jira[id] ??= newSite(name)),
+          method: c.req.method,
+          path: pathname.replace(`/ex/jira/${id}`, ''),
+          query: searchParams,
+          body: await readBody(c.req.raw),
+          isChecked: c.req.header('x-atlassian-token') === 'no-check',
+        });
+        if (bytes !== undefined) return new Response(bytes);
+        return body === undefined
+          ? new Response(null, { status })
+          : Response.json(body, { status });
+      });
+    }
   },
 });
+
+/** JSON as its value, the files of a form as their bytes. */
+async function readBody(request: Request): Promise<unknown> {
+  const type = request.headers.get('content-type') ?? '';
+  if (type.includes('json')) return request.json();
+  if (!type.startsWith('multipart/form-data')) return null;
+  const files = (await request.formData()).getAll('file') as File[];
+  return Promise.all(
+    files.map(async (file) => ({
+      name: file.name,
+      type: file.type,
+      bytes: new Uint8Array(await file.arrayBuffer()),
+    })),
+  );
+}

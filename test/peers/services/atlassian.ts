@@ -10,6 +10,7 @@ export const atlassian: Service = {
     codes: {},
     access: {},
     refresh: {},
+    jira: {},
   }),
   paths: { authorize: '/authorize', consent: '/authorize/consent', token: '/oauth/token' },
   person: 'person',

@@ -19,6 +19,17 @@ export function invalid(slug: string, found: readonly FieldError[]): OnBehalfErr
   return new OnBehalfError('invalid_params', message, { fields });
 }
 
+/**
+ * The error for a parameter that the schema lets through and the action does not, for apps' own
+ * actions: `invalidParameter('to', 'is empty')`.
+ */
+export function invalidParameter(path: string, message: string): OnBehalfError {
+  const fields = [{ path: bound(path, MAX_PATH), message: bound(message, MAX_MESSAGE) }];
+  return new OnBehalfError('invalid_params', `${fields[0]?.path} ${fields[0]?.message}.`, {
+    fields,
+  });
+}
+
 /** Fields as text: `subject: It is missing.` */
 export function sentences(fields: readonly FieldError[]): string {
   return fields
