@@ -3,7 +3,7 @@
 import { allTools, connectedEntity } from './calls.ts';
 import { descriptionFile } from './described.ts';
 import { prismExceptions } from './exceptions.ts';
-import { lockedRoutes } from './locked-routes.ts';
+import { lockedRoutes, secondRoutes } from './locked-routes.ts';
 import { startPrism } from './prism.ts';
 import { type Extent, sampleParams } from './sample.ts';
 
@@ -24,7 +24,7 @@ const alice = await connectedEntity(prism.url, async (input, init) => {
 });
 
 const tools = await allTools(alice);
-const routes = lockedRoutes();
+const routes = new Map([...lockedRoutes(), ...secondRoutes]);
 let failures = 0;
 const met = new Set<string>();
 for (const extent of ['all', 'required'] satisfies Extent[]) {
@@ -45,8 +45,8 @@ for (const extent of ['all', 'required'] satisfies Extent[]) {
 const stale = Object.keys(prismExceptions).filter((slug) => !met.has(slug));
 for (const slug of stale) console.log(`${slug} is no exception any more.`);
 console.log(
-  `${tools.size} operations, ${calls} requests, ${failures} violations, ` +
-    `${met.size} operations with known exceptions.`,
+  `${tools.size} actions, ${calls} requests, ${failures} violations, ` +
+    `${met.size} actions with known exceptions.`,
 );
 if (failures + stale.length > 0) process.exitCode = 1;
 

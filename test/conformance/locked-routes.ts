@@ -9,3 +9,8 @@ export function lockedRoutes(): ReadonlyMap<string, string> {
   const lines = lock.matchAll(/^ {2}(\w+): '([^']+)';/gm);
   return new Map([...lines].map(([, slug = '', route = '']) => [slug, route]));
 }
+
+/** Actions that are an operation a second time, with params of their own. */
+export const secondRoutes: ReadonlyMap<string, string> = new Map([
+  ['GITHUB_FIND_PULL_REQUESTS', 'GET /search/issues'],
+]);

@@ -104,6 +104,7 @@ const TEXTS = [
   'CVE-2026-1234',
   `sha256:${'0'.repeat(64)}`,
   'refs/heads/main',
+  'main...my-branch',
   'ssh-ed25519 AAAA',
   'pkg:/npm/a@1',
 ];

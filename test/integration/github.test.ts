@@ -1,41 +1,9 @@
 import { inspect } from 'node:util';
 
-import { aesGcmVault, createOnBehalf, type Entity, memoryStore, unwrap } from '@onbehalf/core';
-import { type GitHubEmulator, startGitHubEmulator } from '@onbehalf/example-quickstart/emulator';
-import { github, type GitHubApp } from '@onbehalf/github';
-import { describe, expect, onTestFinished, test } from 'vitest';
+import { unwrap } from '@onbehalf/core';
+import { describe, expect, test } from 'vitest';
 
-interface Connected {
-  readonly server: GitHubEmulator;
-  readonly alice: Entity<readonly [GitHubApp]>;
-  readonly token: string;
-  /** What was sent since Alice was connected: `POST /user/repos`. */
-  readonly sent: () => string[];
-}
-
-/** Alice, connected with a token of her own to an emulated GitHub. */
-async function connect(): Promise<Connected> {
-  const server = await startGitHubEmulator({ redirectUris: ['http://127.0.0.1:9/callback'] });
-  const onbehalf = createOnBehalf({
-    apps: [github()],
-    integrations: [
-      { app: 'github', scheme: 'bearer_token', apiUrl: server.url, authUrl: server.url },
-    ],
-    store: memoryStore(),
-    vault: aesGcmVault({ keys: `test:${btoa('0123456789abcdef0123456789abcdef')}` }),
-  });
-  onTestFinished(async () => {
-    await onbehalf.close();
-    await server.close();
-  });
-  const token = await server.issueToken('alice-dev');
-  const alice = onbehalf.entity('alice');
-  await alice.initiateConnection({ app: 'github', credentials: { token } });
-  const { length } = server.gate.requests;
-  const sent = (): string[] =>
-    server.gate.requests.slice(length).map(({ method, path }) => `${method} ${path}`);
-  return { server, alice, token, sent };
-}
+import { connect } from './github-connected.ts';
 
 describe('the actions of GitHub', () => {
   test('get the user and the repositories', async () => {
@@ -142,12 +110,27 @@ describe('the actions of GitHub', () => {
     const again = await alice.executeAction({ action: write, params });
     expect(again.error).toMatchObject({ code: 'provider_error', status: 422 });
     expect(again.error?.message).toContain('"sha" wasn\'t supplied');
+    const replaced = await alice.executeAction({
+      action: write,
+      params: { ...params, overwrite: true },
+    });
+    expect(replaced.successful).toBe(true);
 
     const main = unwrap(
       await alice.executeAction({ action: 'GITHUB_GET_A_REPOSITORY', params: repository }),
     );
     const base = main.default_branch;
-    await branch(alice, repository, base, 'polite');
+    const head = unwrap(
+      await alice.executeAction({
+        action: 'GITHUB_GET_A_REFERENCE',
+        params: { ...repository, ref: `heads/${base}` },
+      }),
+    );
+    const branched = await alice.executeAction({
+      action: 'GITHUB_CREATE_A_REFERENCE',
+      params: { ...repository, ref: 'heads/polite', sha: head.object.sha },
+    });
+    expect(unwrap(branched).ref).toBe('refs/heads/polite');
     const sha = 'sha' in text ? text.sha : '';
     const polite = { ...params, message: 'Be polite', content: 'Bitte\n', sha, branch: 'polite' };
     const committed = unwrap(await alice.executeAction({ action: write, params: polite }));
@@ -171,29 +154,21 @@ describe('the actions of GitHub', () => {
       head: { ref: 'polite' },
       base: { ref: base },
     });
+    const compared = await alice.executeAction({
+      action: 'GITHUB_COMPARE_TWO_COMMITS',
+      params: { ...repository, basehead: `${base}...polite` },
+    });
+    expect(unwrap(compared)).toMatchObject({ ahead_by: 1, commits: [{}] });
+    const mine = await alice.executeAction({
+      action: 'GITHUB_FIND_PULL_REQUESTS',
+      params: { ...repository, author: 'alice-dev', state: 'open' },
+    });
+    expect(unwrap(mine).items).toMatchObject([{ title: 'Be polite' }]);
     const q = `repo:${repository.owner}/${repository.repo} is:pr`;
     const search = { action: 'GITHUB_SEARCH_ISSUES_AND_PULL_REQUESTS', params: { q } } as const;
     expect(unwrap(await alice.executeAction(search)).items).toMatchObject([{ title: 'Be polite' }]);
   });
 });
-
-/** No action makes a branch: the signed-in fetch does. */
-async function branch(
-  alice: Connected['alice'],
-  { owner, repo }: GitHubEmulator['repository'],
-  from: string,
-  name: string,
-): Promise<void> {
-  const fetch = alice.fetch({ app: 'github' });
-  const refs = `/repos/${owner}/${repo}/git`;
-  const head = (await (await fetch(`${refs}/ref/heads/${from}`)).json()) as {
-    object: { sha: string };
-  };
-  const body = JSON.stringify({ ref: `refs/heads/${name}`, sha: head.object.sha });
-  const headers = { 'content-type': 'application/json' };
-  const made = await fetch(`${refs}/refs`, { method: 'POST', headers, body });
-  expect(made.status).toBe(201);
-}
 
 describe('what a model may write', () => {
   test.each([

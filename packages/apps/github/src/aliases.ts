@@ -1,6 +1,6 @@
 /**
- * Names that Composio had for operations of GitHub in July 2025 and that no rule gives, without the
- * app: reviewed, each where it can mean one operation only. What is there for several products is
+ * Names that Composio had for operations of GitHub in July 2025, and one of a later day, that no rule
+ * gives, without the app: reviewed, each where it can mean one operation only. What is there for several products is
  * Actions' own.
  */
 const ALIASES = {
@@ -64,6 +64,7 @@ const ALIASES = {
   ENCRYPT_AND_UPDATE_DEV_SECRET: 'CODESPACES_CREATE_OR_UPDATE_A_REPOSITORY_SECRET',
   ENCRYPT_ORG_DEV_ENV_SECRET: 'CODESPACES_CREATE_OR_UPDATE_AN_ORGANIZATION_SECRET',
   EXPORT_SBOM_FOR_REPO: 'EXPORT_A_SOFTWARE_BILL_OF_MATERIALS_SBOM_FOR_A_REPOSITORY',
+  FIND_REPOSITORIES: 'SEARCH_REPOSITORIES',
   GET_ALLOWED_ACTIONS_WORKFLOWS_FOR_ORG: 'GET_ALLOWED_ACTIONS_AND_REUSABLE_WORKFLOWS_FOR_ORG',
   GET_ALL_DEPLOYMENT_PROTECTION_RULES_FOR_ENV:
     'GET_ALL_DEPLOYMENT_PROTECTION_RULES_FOR_AN_ENVIRONMENT',

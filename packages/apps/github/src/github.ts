@@ -1,9 +1,13 @@
 import { type App, defineApp, type LazyActions } from '@onbehalf/core';
 import { github as provider, type GitHubOptions } from '@onbehalf/providers';
 
+import type * as commitActions from './actions/commits.ts';
 import type * as contentActions from './actions/contents.ts';
+import type * as gitActions from './actions/git.ts';
 import type * as issueActions from './actions/issues.ts';
 import type * as pullActions from './actions/pulls.ts';
+import type * as referenceActions from './actions/references.ts';
+import type * as releaseActions from './actions/releases.ts';
 import type * as repositoryActions from './actions/repositories.ts';
 import type * as searchActions from './actions/search.ts';
 import type * as userActions from './actions/users.ts';
@@ -11,9 +15,13 @@ import type { CatalogActions, SlugOf } from './catalog-types.ts';
 import { withCatalog } from './catalog.ts';
 import { forModel } from './for-model.ts';
 import { impliedScopes } from './implied-scopes.ts';
+import { commits } from './summaries/commits.ts';
 import { contents } from './summaries/contents.ts';
+import { git } from './summaries/git.ts';
 import { issues } from './summaries/issues.ts';
 import { pulls } from './summaries/pulls.ts';
+import { references } from './summaries/references.ts';
+import { releases } from './summaries/releases.ts';
 import { repositories } from './summaries/repositories.ts';
 import { search } from './summaries/search.ts';
 import { users } from './summaries/users.ts';
@@ -26,6 +34,10 @@ type Handwritten = readonly [
   LazyActions<typeof pullActions>,
   LazyActions<typeof contentActions>,
   LazyActions<typeof searchActions>,
+  LazyActions<typeof commitActions>,
+  LazyActions<typeof gitActions>,
+  LazyActions<typeof referenceActions>,
+  LazyActions<typeof releaseActions>,
 ];
 
 /** GitHub as an app, with the types of its actions. */
@@ -59,6 +71,10 @@ export function github(options: GitHubOptions = {}): GitHubApp {
       { summaries: Object.values(pulls), load: () => import('./actions/pulls.ts') },
       { summaries: Object.values(contents), load: () => import('./actions/contents.ts') },
       { summaries: Object.values(search), load: () => import('./actions/search.ts') },
+      { summaries: Object.values(commits), load: () => import('./actions/commits.ts') },
+      { summaries: Object.values(git), load: () => import('./actions/git.ts') },
+      { summaries: Object.values(references), load: () => import('./actions/references.ts') },
+      { summaries: Object.values(releases), load: () => import('./actions/releases.ts') },
     ]),
   });
 }

@@ -8,15 +8,23 @@ export {
 export type { Found } from './actions/search.ts';
 export type { RepositoryContent } from './content.ts';
 export type {
+  ChangedFile,
+  CommitComparison,
   FileCommit,
   FoundIssue,
   FoundRepository,
+  GitBlob,
+  GitCommit,
+  GitReference,
+  GitTree,
   Issue,
   IssueComment,
   Label,
   PullRequest,
   PullRequestSummary,
+  Release,
   Repository,
+  RepositoryInvitation,
   RepositorySummary,
   User,
 } from './models.ts';

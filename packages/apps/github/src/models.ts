@@ -34,3 +34,27 @@ export interface PullRequest extends DataOf<'GET /repos/{owner}/{repo}/pulls/{pu
 
 /** A file as it was committed, without its content, and the commit. */
 export interface FileCommit extends DataOf<'PUT /repos/{owner}/{repo}/contents/{path}'> {}
+
+/** A file that a pull request changes, with the patch unless it is too long or binary. */
+export interface ChangedFile extends ItemOf<'GET /repos/{owner}/{repo}/pulls/{pull_number}/files'> {}
+
+/** What is between two commits, a page of them. */
+export interface CommitComparison extends DataOf<'GET /repos/{owner}/{repo}/compare/{basehead}'> {}
+
+/** A release of a repository. */
+export interface Release extends DataOf<'POST /repos/{owner}/{repo}/releases'> {}
+
+/** A branch or tag, and the object that it points to. */
+export interface GitReference extends DataOf<'GET /repos/{owner}/{repo}/git/ref/{ref}'> {}
+
+/** Where a blob is. */
+export interface GitBlob extends DataOf<'POST /repos/{owner}/{repo}/git/blobs'> {}
+
+/** A tree and what is in it. */
+export interface GitTree extends DataOf<'POST /repos/{owner}/{repo}/git/trees'> {}
+
+/** A commit object. */
+export interface GitCommit extends DataOf<'POST /repos/{owner}/{repo}/git/commits'> {}
+
+/** An invitation to a repository, which is open until it is accepted. */
+export interface RepositoryInvitation extends DataOf<'PUT /repos/{owner}/{repo}/collaborators/{username}'> {}

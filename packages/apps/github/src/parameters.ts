@@ -43,3 +43,12 @@ export const direction = {
 } as const;
 
 export const logins = { type: 'array', items: { type: 'string' } } as const;
+
+export const person = {
+  type: 'object',
+  properties: {
+    name: { type: 'string', description: 'Their name.' },
+    email: { type: 'string', description: 'Their address.' },
+  },
+  required: ['name', 'email'],
+} as const;

@@ -31,6 +31,9 @@ type Loose<Type> = Type extends readonly (infer Item)[]
       }
     : Type;
 
+// Parameters of a path that may have slashes.
+const SLASHES = ['path', 'ref', 'basehead'];
+
 type Context = Pick<ActionContext, 'fetch' | 'signal' | 'apiUrl' | 'connection'>;
 
 /**
@@ -55,7 +58,7 @@ export async function send(
   parameters: Readonly<Record<string, unknown>>,
   format = '',
 ): Promise<Response> {
-  assertPathParameters(route, parameters, ['path']);
+  assertPathParameters(route, parameters, SLASHES);
   assertWellFormed(parameters);
   // Octokit takes 50 ms to load: not before somebody needs it.
   const { Octokit } = await import('octokit');

@@ -53,8 +53,8 @@ describe('the app', () => {
     const announced = groups.flatMap(({ summaries }) => summaries);
     const modules = await Promise.all(groups.map((group) => group.load()));
     const actions = modules.flatMap((module) => Object.values(module));
-    expect(announced).toHaveLength(17);
-    expect(actions).toHaveLength(17);
+    expect(announced).toHaveLength(30);
+    expect(actions).toHaveLength(30);
     for (const summary of announced) {
       const { aliases: _, ...known } = summary;
       expect(actions.find(({ slug }) => slug === summary.slug)).toMatchObject(known);

@@ -124,3 +124,55 @@ describe('the content of a repository', () => {
     expect(sent).toEqual([]);
   });
 });
+
+describe('a file that is written', () => {
+  const commit = { ...params, message: 'Edit', content: 'new', branch: 'b' };
+  const write = 'GITHUB_CREATE_OR_UPDATE_FILE_CONTENTS';
+
+  test('is replaced unseen where that is wanted', async () => {
+    const { alice, sent } = await connect(({ method }) =>
+      Response.json(method === 'GET' ? fileOf('old') : { commit: {} }),
+    );
+    await alice.executeAction({ action: write, params: { ...commit, overwrite: true } });
+    expect(sent.map(({ method, url }) => `${method} ${url.split('/contents/')[1]}`)).toEqual([
+      'GET a%2Flogo.png?ref=b',
+      'PUT a%2Flogo.png',
+    ]);
+    const content = Buffer.from('new').toString('base64');
+    expect(sent[1]?.body).toEqual({ message: 'Edit', content, branch: 'b', sha: 'abc' });
+  });
+
+  test('is created where that is wanted and nothing is there', async () => {
+    const { alice, sent } = await connect(({ method }) =>
+      method === 'GET'
+        ? Response.json({ message: 'Not Found' }, { status: 404 })
+        : Response.json({ commit: {} }, { status: 201 }),
+    );
+    const result = await alice.executeAction({
+      action: write,
+      params: { ...commit, overwrite: true },
+    });
+    expect(result.successful).toBe(true);
+    expect(sent[1]?.body).not.toHaveProperty('sha');
+  });
+
+  test.each([
+    ['a sha was given', { sha: 'abc', overwrite: true }],
+    ['nobody asked for it', {}],
+  ])('is not looked at where %s', async (_why, more) => {
+    const { alice, sent } = await connect(() => Response.json({ commit: {} }));
+    await alice.executeAction({ action: write, params: { ...commit, ...more } });
+    expect(sent.map(({ method }) => method)).toEqual(['PUT']);
+    expect(sent[0]?.body).not.toHaveProperty('overwrite');
+  });
+
+  test('is not written where what is there cannot be told', async () => {
+    const { alice, sent } = await connect(() => Response.json({}, { status: 403 }));
+    const { error } = await alice.executeAction({
+      action: write,
+      params: { ...commit, overwrite: true },
+    });
+    expect(error).toMatchObject({ status: 403 });
+    expect(sent.map(({ method }) => method)).toEqual(['GET']);
+  });
+});

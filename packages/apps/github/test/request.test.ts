@@ -42,6 +42,51 @@ describe('a request', () => {
       { message: 'Add', content: Buffer.from('Grüße 🌍\n').toString('base64') },
     ],
     [
+      'GITHUB_ADD_ASSIGNEES_TO_AN_ISSUE',
+      { ...repository, issue_number: 7, assignees: ['bob'] },
+      'POST /repos/octocat/hello/issues/7/assignees',
+      { assignees: ['bob'] },
+    ],
+    [
+      'GITHUB_LIST_PULL_REQUESTS_FILES',
+      { ...repository, pull_number: 7 },
+      'GET /repos/octocat/hello/pulls/7/files?per_page=30',
+      null,
+    ],
+    [
+      'GITHUB_CREATE_AN_ORGANIZATION_REPOSITORY',
+      { org: 'acme', name: 'shop', private: true, team_id: 3 },
+      'POST /orgs/acme/repos',
+      {
+        name: 'shop',
+        private: true,
+        team_id: 3,
+        auto_init: false,
+        has_issues: true,
+        has_projects: true,
+        has_wiki: true,
+        is_template: false,
+      },
+    ],
+    [
+      'GITHUB_ADD_A_REPOSITORY_COLLABORATOR',
+      { ...repository, username: 'bob', permission: 'triage' },
+      'PUT /repos/octocat/hello/collaborators/bob',
+      { permission: 'triage' },
+    ],
+    [
+      'GITHUB_CREATE_A_RELEASE',
+      { ...repository, tag_name: 'v1.0.0', generate_release_notes: true, make_latest: 'false' },
+      'POST /repos/octocat/hello/releases',
+      {
+        tag_name: 'v1.0.0',
+        generate_release_notes: true,
+        make_latest: 'false',
+        draft: false,
+        prerelease: false,
+      },
+    ],
+    [
       'GITHUB_SEARCH_REPOSITORIES',
       { q: 'user:octocat a&b=c#d' },
       `GET /search/repositories?q=user%3Aoctocat%20a%26b%3Dc%23d&order=desc${listing}`,
@@ -54,6 +99,15 @@ describe('a request', () => {
     expect(`${request?.method} ${request?.url.replace('https://api.github.com', '')}`).toBe(line);
     expect(request?.body).toEqual(body);
     expect(sent).toHaveLength(1);
+  });
+
+  test('that is answered without content has null for data', async () => {
+    const { alice } = await connect(() => new Response(null, { status: 204 }));
+    const result = await alice.executeAction({
+      action: 'GITHUB_ADD_A_REPOSITORY_COLLABORATOR',
+      params: { ...repository, username: 'bob' },
+    });
+    expect(result).toMatchObject({ successful: true, data: null });
   });
 
   test('goes to the address of a GitHub of your own', async () => {

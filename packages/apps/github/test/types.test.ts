@@ -1,11 +1,15 @@
 import type { ActionResult } from '@onbehalf/core';
 import { createTestOnBehalf } from '@onbehalf/core/testing';
 import {
+  type ChangedFile,
+  type CommitComparison,
+  type Found,
   type FoundIssue,
   github,
   type Issue,
   type PullRequest,
   type RepositoryContent,
+  type RepositoryInvitation,
 } from '@onbehalf/github';
 import { describe, expectTypeOf, test } from 'vitest';
 
@@ -79,6 +83,41 @@ describe('the types of the actions', () => {
     // @ts-expect-error -- GITHUB_GET_A_GIST was meant
     await executeAction({ action: 'GITHUB_GET_GIST', params: { gist_id: 'aa5a' } });
     await executeAction({ action: 'GITHUB_ISSUES_GET', params: { any: 'older name' } });
+  });
+
+  test('know what was written by hand instead of generated', async () => {
+    const { executeAction } = onbehalf.entity('alice');
+    const files = await executeAction({
+      action: 'GITHUB_LIST_PULL_REQUESTS_FILES',
+      params: { ...hello, pull_number: 7 },
+    });
+    if (files.successful) {
+      expectTypeOf(files.data.items).toEqualTypeOf<readonly ChangedFile[]>();
+    }
+    const compared = await executeAction({
+      action: 'GITHUB_COMPARE_TWO_COMMITS',
+      params: { ...hello, basehead: 'main...x' },
+    });
+    if (compared.successful) expectTypeOf(compared.data).toEqualTypeOf<CommitComparison>();
+    const added = await executeAction({
+      action: 'GITHUB_ADD_A_REPOSITORY_COLLABORATOR',
+      params: { ...hello, username: 'bob' },
+    });
+    if (added.successful) expectTypeOf(added.data).toEqualTypeOf<RepositoryInvitation | null>();
+    const found = await executeAction({ action: 'GITHUB_FIND_PULL_REQUESTS', params: {} });
+    if (found.successful) expectTypeOf(found.data).toEqualTypeOf<Found<FoundIssue>>();
+    await executeAction({
+      action: 'GITHUB_ADD_ASSIGNEES_TO_AN_ISSUE',
+      // @ts-expect-error -- somebody must be assigned
+      params: { ...hello, issue_number: 7 },
+    });
+    // @ts-expect-error -- there is no such state
+    await executeAction({ action: 'GITHUB_FIND_PULL_REQUESTS', params: { state: 'all' } });
+    await executeAction({
+      action: 'GITHUB_CREATE_A_TREE',
+      // @ts-expect-error -- there is no such mode
+      params: { ...hello, tree: [{ path: 'a', mode: '644' }] },
+    });
   });
 
   test('are the same for your own code, which names the entity', () => {

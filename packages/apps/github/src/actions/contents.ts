@@ -3,7 +3,8 @@ import { type ActionContext, defineAction, file } from '@onbehalf/core';
 import { readContent, type RepositoryContent } from '../content.ts';
 import { invalidParameter } from '../invalid-parameter.ts';
 import type { FileCommit } from '../models.ts';
-import { repository } from '../parameters.ts';
+import { person, repository } from '../parameters.ts';
+import { presentSha } from '../present-sha.ts';
 import { request } from '../request.ts';
 import { contents } from '../summaries/contents.ts';
 import { encodeBytes, encodeText } from '../text.ts';
@@ -30,15 +31,6 @@ export const getRepositoryContent = defineAction({
     readContent(context, { ...params, path }),
 });
 
-const person = {
-  type: 'object',
-  properties: {
-    name: { type: 'string', description: 'Their name.' },
-    email: { type: 'string', description: 'Their address.' },
-  },
-  required: ['name', 'email'],
-} as const;
-
 export const createOrUpdateFileContents = defineAction({
   ...contents.createOrUpdateFileContents,
   input: {
@@ -60,6 +52,13 @@ export const createOrUpdateFileContents = defineAction({
         type: 'string',
         description: 'The sha of the file that is replaced; leave it out to create one.',
       },
+      overwrite: {
+        type: 'boolean',
+        default: false,
+        description:
+          'Whether to replace whatever is there, without its sha: it is looked up first. What ' +
+          'others have changed in the file is lost.',
+      },
       branch: { type: 'string', description: 'The branch; default the default branch.' },
       committer: { ...person, description: 'Who commits it; default the connected user.' },
       author: { ...person, description: 'Who wrote it; default the committer.' },
@@ -67,10 +66,17 @@ export const createOrUpdateFileContents = defineAction({
     required: ['owner', 'repo', 'path', 'message'],
     anyOf: [{ required: ['content'] }, { required: ['file'] }],
   },
-  async execute({ content, file: handle, ...params }, context): Promise<FileCommit> {
+  async execute(
+    { content: text, file: handle, overwrite, ...params },
+    context,
+  ): Promise<FileCommit> {
+    const content = await encoded(context, text, handle);
+    const isBlind = overwrite === true && params.sha === undefined;
+    const sha = isBlind ? await presentSha(context, params) : params.sha;
     return request(context, 'PUT /repos/{owner}/{repo}/contents/{path}', {
       ...params,
-      content: await encoded(context, content, handle),
+      ...(sha !== undefined && { sha }),
+      content,
     });
   },
 });

@@ -150,3 +150,21 @@ export const addLabelsToAnIssue = defineAction({
   execute: (params, context): Promise<readonly Label[]> =>
     request(context, 'POST /repos/{owner}/{repo}/issues/{issue_number}/labels', params),
 });
+
+export const addAssigneesToAnIssue = defineAction({
+  ...issues.addAssigneesToAnIssue,
+  input: {
+    type: 'object',
+    properties: {
+      ...repository,
+      issue_number: issueNumber,
+      assignees: { ...logins, minItems: 1, maxItems: 10, description: 'The logins to add.' },
+    },
+    required: ['owner', 'repo', 'issue_number', 'assignees'],
+  },
+  execute: ({ assignees, ...params }, context): Promise<Issue> =>
+    request(context, 'POST /repos/{owner}/{repo}/issues/{issue_number}/assignees', {
+      ...params,
+      assignees: [...assignees],
+    }),
+});

@@ -1,6 +1,6 @@
 import { defineAction, type Page } from '@onbehalf/core';
 
-import type { PullRequest, PullRequestSummary } from '../models.ts';
+import type { ChangedFile, PullRequest, PullRequestSummary } from '../models.ts';
 import { requestItems } from '../page.ts';
 import { direction, paging, pullNumber, repository } from '../parameters.ts';
 import { request } from '../request.ts';
@@ -90,4 +90,15 @@ export const createAPullRequest = defineAction({
   },
   execute: (params, context): Promise<PullRequest> =>
     request(context, 'POST /repos/{owner}/{repo}/pulls', params),
+});
+
+export const listPullRequestsFiles = defineAction({
+  ...pulls.listPullRequestsFiles,
+  input: {
+    type: 'object',
+    properties: { ...repository, pull_number: pullNumber, ...paging },
+    required: ['owner', 'repo', 'pull_number'],
+  },
+  execute: (params, context): Promise<Page<ChangedFile>> =>
+    requestItems(context, 'GET /repos/{owner}/{repo}/pulls/{pull_number}/files', params),
 });

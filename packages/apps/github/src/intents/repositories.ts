@@ -84,6 +84,8 @@ export const repositories: Readonly<Record<string, readonly string[]>> = {
   GITHUB_CREATE_A_REFERENCE: ['create a branch', 'new branch', 'branch off', 'create a tag'],
   GITHUB_DELETE_A_REFERENCE: ['delete a branch', 'remove a branch', 'delete a tag'],
   GITHUB_UPDATE_A_REFERENCE: ['move a branch to a commit', 'force push'],
+  GITHUB_GET_A_REFERENCE: ['which commit is a branch at', 'sha of a tag'],
+  GITHUB_CREATE_A_TREE: ['change several files in one commit'],
   GITHUB_RENAME_A_BRANCH: ['rename a branch'],
   GITHUB_MERGE_A_BRANCH: ['merge one branch into another', 'merge without a pull request'],
   GITHUB_UPDATE_BRANCH_PROTECTION: ['protect a branch', 'require reviews before merging'],

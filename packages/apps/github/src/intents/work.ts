@@ -89,6 +89,12 @@ export const work: Readonly<Record<string, readonly string[]>> = {
     'send a merge request',
   ],
   GITHUB_LIST_PULL_REQUESTS: ['open PRs', 'which pull requests wait', 'pull requests to review'],
+  GITHUB_FIND_PULL_REQUESTS: [
+    'PRs that wait for my review',
+    'my own pull requests everywhere',
+    'pull requests of somebody',
+    'merged PRs with a label',
+  ],
   GITHUB_GET_A_PULL_REQUEST: ['details of a PR', 'show a pull request', 'can the PR be merged'],
   GITHUB_UPDATE_A_PULL_REQUEST: [
     'close a PR',

@@ -14,8 +14,8 @@ export const contents = {
     slug: 'GITHUB_CREATE_OR_UPDATE_FILE_CONTENTS',
     description:
       'Commit one file: create it, or replace the whole of it. content is plain text, never ' +
-      'Base64; anything else is passed as a file. To replace a file, read it first and pass its sha. Files below .github/workflows ' +
-      'need the scope workflow as well.',
+      'Base64; anything else is passed as a file. To replace a file, read it first and pass its ' +
+      'sha, or say overwrite. Files below .github/workflows need the scope workflow as well.',
     annotations: { readOnly: false, destructive: true, idempotent: false },
     scopes: ['public_repo'],
   },

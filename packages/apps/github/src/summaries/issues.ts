@@ -52,4 +52,12 @@ export const issues = {
     annotations: { readOnly: false, destructive: false, idempotent: true },
     scopes: ['public_repo'],
   },
+  addAssigneesToAnIssue: {
+    slug: 'GITHUB_ADD_ASSIGNEES_TO_AN_ISSUE',
+    description:
+      'Assign people to an issue or pull request and keep those it has. Whoever cannot be ' +
+      'assigned is left out without a word: the answer lists who is.',
+    annotations: { readOnly: false, destructive: false, idempotent: true },
+    scopes: ['public_repo'],
+  },
 } as const satisfies Readonly<Record<string, ActionSummary>>;

@@ -26,4 +26,13 @@ export const pulls = {
     annotations: { readOnly: false, destructive: false, idempotent: false },
     scopes: ['public_repo'],
   },
+  listPullRequestsFiles: {
+    slug: 'GITHUB_LIST_PULL_REQUESTS_FILES',
+    description:
+      'List the files that a pull request changes, with the lines added and removed and the patch ' +
+      'of each. A patch is missing where a file is binary or its change is too long. At most ' +
+      '3,000 files.',
+    annotations: read,
+    scopes: [],
+  },
 } as const satisfies Readonly<Record<string, ActionSummary>>;

@@ -27,4 +27,21 @@ export const repositories = {
     annotations: { readOnly: false, destructive: false, idempotent: false },
     scopes: ['public_repo'],
   },
+  createAnOrganizationRepository: {
+    slug: 'GITHUB_CREATE_AN_ORGANIZATION_REPOSITORY',
+    description:
+      'Create a repository that an organization owns. The connected user must be a member who may ' +
+      'create repositories. It is public unless private is true, which needs the scope repo.',
+    annotations: { readOnly: false, destructive: false, idempotent: false },
+    scopes: ['public_repo'],
+  },
+  addARepositoryCollaborator: {
+    slug: 'GITHUB_ADD_A_REPOSITORY_COLLABORATOR',
+    description:
+      'Give a user access to a repository, or another permission in it. Whoever has no access yet ' +
+      'is sent an invitation, which is the answer, and has to accept it; otherwise the answer is ' +
+      'null. At most 50 invitations a day.',
+    annotations: { readOnly: false, destructive: false, idempotent: true },
+    scopes: ['public_repo'],
+  },
 } as const satisfies Readonly<Record<string, ActionSummary>>;

@@ -20,4 +20,13 @@ export const search = {
     annotations: read,
     scopes: [],
   },
+  findPullRequests: {
+    slug: 'GITHUB_FIND_PULL_REQUESTS',
+    description:
+      'Find pull requests in one repository or all over GitHub by who opened them, who is to ' +
+      'review them, state, labels, branches or words, without the syntax of a search. At most ' +
+      '1,000 results can be reached.',
+    annotations: read,
+    scopes: [],
+  },
 } as const satisfies Readonly<Record<string, ActionSummary>>;
