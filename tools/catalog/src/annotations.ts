@@ -34,10 +34,8 @@ export function annotationsOf({ id, method }: Operation, reviewed: ReviewedEffec
 }
 
 /** @throws TypeError naming an id that no operation has: it was renamed, or went */
-export function assertReviewed(reviewed: ReviewedEffects, operations: readonly Operation[]): void {
+export function assertKnown(ids: readonly string[], operations: readonly Operation[]): void {
   const known = new Set(operations.map(({ id }) => id));
-  const unknown = Object.values(reviewed as unknown as Readonly<Record<string, readonly string[]>>)
-    .flat()
-    .filter((id) => !known.has(id));
+  const unknown = ids.filter((id) => !known.has(id));
   if (unknown.length > 0) throw new TypeError(`There are no operations ${unknown.join(', ')}.`);
 }

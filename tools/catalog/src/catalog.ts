@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import {
   type Annotations,
   annotationsOf,
-  assertReviewed,
+  assertKnown,
   type ReviewedEffects,
 } from './annotations.ts';
 import { type Input, inputOf } from './input.ts';
@@ -40,7 +40,7 @@ export interface CatalogEntry {
 /** @throws TypeError when a slug stands for two operations, or a reviewed one is not there */
 export function catalogOf(source: CatalogSource): CatalogEntry[] {
   const { app, operations, names, effects, positions } = source;
-  assertReviewed(effects, operations);
+  assertKnown(Object.values<readonly string[]>({ ...effects }).flat(), operations);
   const slugs = slugsOf(app, operations, names);
   return operations.map((operation, index) => {
     const input = inputOf(operation, positions);

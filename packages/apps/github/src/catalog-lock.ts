@@ -1134,7 +1134,7 @@ export interface CatalogLock {
   GITHUB_START_A_TASK: 'POST /agents/repos/{owner}/{repo}/tasks'; // writes 6aac6cfb15ab
   GITHUB_START_A_USER_MIGRATION: 'POST /user/migrations'; // writes 11b4d176b4e9
   GITHUB_STAR_A_GIST: 'PUT /gists/{gist_id}/star'; // writes be2a6b00b530
-  GITHUB_STAR_A_REPOSITORY_FOR_THE_AUTHENTICATED_USER: 'PUT /user/starred/{owner}/{repo}'; // writes d48c326d15b9
+  GITHUB_STAR_A_REPOSITORY_FOR_THE_AUTHENTICATED_USER: 'PUT /user/starred/{owner}/{repo}'; // writes public_repo d48c326d15b9
   GITHUB_STOP_A_CODESPACE_FOR_AN_ORGANIZATION_USER: 'POST /orgs/{org}/members/{username}/codespaces/{codespace_name}/stop'; // destroys admin:org d6181ceef8a4
   GITHUB_STOP_A_CODESPACE_FOR_THE_AUTHENTICATED_USER: 'POST /user/codespaces/{codespace_name}/stop'; // destroys codespace aa68285a5531
   GITHUB_SUBMIT_A_REVIEW_FOR_A_PULL_REQUEST: 'POST /repos/{owner}/{repo}/pulls/{pull_number}/reviews/{review_id}/events'; // writes 0e1742fa5a71

@@ -2,10 +2,12 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 
+import { assertKnown } from '../annotations.ts';
 import type { CatalogSource } from '../catalog.ts';
 import { type OpenApiDocument, operationsOf } from '../openapi.ts';
 import type { Operation, Parameter } from '../operation.ts';
 import { descriptionOf } from './description.ts';
+import { type ReviewedAction, reviewedActions } from './reviewed-actions.ts';
 import { knownScopes, reviewedEffects, reviewedNames, reviewedSlashes } from './reviewed.ts';
 import { scopesIn } from './scopes.ts';
 
@@ -19,15 +21,22 @@ export const githubVersion = (JSON.parse(readFileSync(manifest, 'utf8')) as { ve
 export function githubSource(): CatalogSource {
   const file = join(dirname(manifest), 'generated/api.github.com.json');
   const document = JSON.parse(readFileSync(file, 'utf8')) as OpenApiDocument;
+  const operations = operationsOf(document).map(correct);
+  assertKnown(Object.keys(reviewedActions), operations);
   return {
     app: 'github',
-    operations: operationsOf(document).map(correct),
+    operations,
     names: reviewedNames,
     effects: reviewedEffects,
     positions: ['page', 'after', 'since'],
-    describe: descriptionOf,
-    scopes: ({ description }) => scopesIn(description, knownScopes),
+    describe: (operation) => reviewed(operation)?.description ?? descriptionOf(operation),
+    scopes: (operation) =>
+      reviewed(operation)?.scopes ?? scopesIn(operation.description, knownScopes),
   };
+}
+
+function reviewed({ id }: Operation): ReviewedAction | undefined {
+  return reviewedActions[id];
 }
 
 function correct(operation: Operation): Operation {
