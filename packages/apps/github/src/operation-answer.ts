@@ -2,6 +2,8 @@ import type { ResultFile } from '@onbehalf/core';
 
 /** A body as data: JSON as what it says, text as text, anything else as a file. Null for none. */
 export async function readAnswer(response: Response): Promise<unknown> {
+  // Without content there may be a type all the same.
+  if (response.status === 204 || response.status === 205) return null;
   const [mediaType = ''] = (response.headers.get('content-type') ?? '').split(';');
   const isText = /^text\/|\boctocat-stream$/.test(mediaType);
   if (isText || /\bjson$/.test(mediaType) || mediaType === '') {

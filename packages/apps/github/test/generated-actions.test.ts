@@ -92,6 +92,15 @@ describe('a generated action', () => {
     });
   });
 
+  test('answers null for no content of a type', async () => {
+    const headers = { 'content-type': 'text/plain;charset=utf-8' };
+    const reset = new Response(null, { status: 205, headers });
+    expect(await call('GITHUB_MARK_NOTIFICATIONS_AS_READ', {}, reset)).toMatchObject({
+      successful: true,
+      data: null,
+    });
+  });
+
   test('answers text as text', async () => {
     const text = new Response('Avoid administrative distraction.', {
       headers: { 'content-type': 'text/plain;charset=utf-8' },
