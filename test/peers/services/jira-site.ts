@@ -31,7 +31,7 @@ interface JiraLink {
   readonly outward: string;
 }
 
-export interface JiraVersion {
+interface JiraVersion {
   readonly id: string;
   readonly projectId: number;
   readonly name: string;

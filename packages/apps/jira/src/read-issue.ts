@@ -76,7 +76,7 @@ function textAt(value: unknown, ...path: readonly string[]): string | null {
   return typeof found === 'string' ? found : null;
 }
 
-export function personOf(value: unknown): Person | null {
+function personOf(value: unknown): Person | null {
   const { accountId, displayName } = Object(value) as Partial<User>;
   if (typeof accountId !== 'string') return null;
   return { accountId, name: displayName ?? accountId };

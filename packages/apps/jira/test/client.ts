@@ -10,7 +10,7 @@ import { jira, type JiraApp } from '@onbehalf/jira';
 /** The token that must never be seen again. */
 export const TOKEN = 'canary-0123456789-canary-0123456789';
 export const ME = '712020:alice-000000000000';
-export const SCOPES = [
+const SCOPES = [
   'read:jira-work',
   'write:jira-work',
   'read:jira-user',
@@ -48,7 +48,7 @@ interface Setting {
   readonly scopes?: readonly string[];
 }
 
-export const siteOf = (name: string) => ({
+const siteOf = (name: string) => ({
   id: `cloud-of-${name}`,
   name,
   url: `https://${name}.atlassian.net`,
