@@ -6,9 +6,16 @@ import { mailTasks } from './agents/mail-tasks.ts';
 import { officeTasks } from './agents/office-tasks.ts';
 import { openOffice } from './agents/office.ts';
 import { perform } from './agents/task.ts';
+import { ticketTasks } from './agents/ticket-tasks.ts';
 import { frameworks } from './frameworks.ts';
 
-const tasks = Object.entries({ ...codeTasks, ...chatTasks, ...mailTasks, ...officeTasks });
+const tasks = Object.entries({
+  ...codeTasks,
+  ...chatTasks,
+  ...mailTasks,
+  ...officeTasks,
+  ...ticketTasks,
+});
 
 test('there are twenty at least', () => {
   expect(tasks.length).toBeGreaterThanOrEqual(20);

@@ -4,6 +4,7 @@ import { startGitHubEmulator } from '@onbehalf/example-quickstart/emulator';
 import { freePort } from '@onbehalf/example-quickstart/loopback';
 import { github } from '@onbehalf/github';
 import { gmail } from '@onbehalf/gmail';
+import { jira } from '@onbehalf/jira';
 import { createHandler, trustLinkHolder } from '@onbehalf/server';
 import { serve } from '@onbehalf/server/node';
 import { slack } from '@onbehalf/slack';
@@ -11,6 +12,7 @@ import { sqliteStore } from '@onbehalf/store-sql';
 
 import { closing, temporaryFolder } from '../../peers/closing.ts';
 import { consentAs, type GatedService, startService } from '../../peers/gated-service.ts';
+import { atlassian as atlassianService } from '../../peers/services/atlassian.ts';
 import { google as googleService } from '../../peers/services/google.ts';
 import { SLACK_SCOPES, slack as slackService } from '../../peers/services/slack.ts';
 import { newKeys } from '../github-product.ts';
@@ -29,6 +31,8 @@ export interface Office {
     method: string,
     fields?: Readonly<Record<string, string>>,
   ) => Promise<unknown>;
+  /** Below `/rest/api/3` of the one site that her connection is for. */
+  readonly askJira: Ask;
 }
 
 type Ask = (path: string, init?: AskInit) => Promise<unknown>;
@@ -38,6 +42,9 @@ interface AskInit {
   readonly body?: unknown;
 }
 
+const SITE = { name: 'acme', cloudId: '00000000-0000-4000-8000-00000000acme' };
+const JIRA_SCOPES = ['read:jira-work', 'write:jira-work', 'read:jira-user'];
+
 /** Opens the office: emulated providers behind their gates, and alice signed in at each. */
 export async function openOffice(): Promise<Office> {
   const port = await freePort();
@@ -46,34 +53,45 @@ export async function openOffice(): Promise<Office> {
   const hub = closing(await startGitHubEmulator({ redirectUris: [callback('github')] }));
   const google = closing(await startService(googleService, [callback('gmail')]));
   const workspace = closing(await startService(slackService, [callback('slack')]));
+  const atlassian = closing(await startService(atlassianService, [callback('jira')]));
+  const services: Readonly<Record<string, GatedService>> = {
+    gmail: google,
+    slack: workspace,
+    jira: atlassian,
+  };
   const onbehalf: OnBehalf = closing(
     createOnBehalf<readonly App[]>({
-      apps: [github(), gmail(), slack()],
+      apps: [github(), gmail(), slack(), jira()],
       integrations: [
         { app: 'github', apiUrl: hub.url, authUrl: hub.url, ...clientOf(hub), scopes: ['repo'] },
         { app: 'gmail', ...clientOf(google), scopes: ['https://mail.google.com/'] },
         { app: 'slack', ...clientOf(workspace), scopes: SLACK_SCOPES },
+        { app: 'jira', ...clientOf(atlassian), scopes: JIRA_SCOPES },
       ],
       store: sqliteStore({ path: `${await temporaryFolder()}/onbehalf.db` }),
       vault: aesGcmVault({ keys: newKeys() }),
       publicUrl,
-      // GitHub's address is this machine's; Google and Slack are asked at their own.
+      // GitHub's address is this machine's; the others are asked at their own.
       fetch: (input, init) => {
         if (input instanceof Request) throw new Error('Nothing here sends a Request.');
         const { hostname } = new URL(input);
-        return (hostname.endsWith('slack.com') ? workspace : google).fetch(input, init);
+        const isOf = (domain: string): boolean => hostname.endsWith(domain);
+        const there = isOf('slack.com') ? workspace : isOf('atlassian.com') ? atlassian : google;
+        return there.fetch(input, init);
       },
     }),
   );
   const handler = createHandler(onbehalf, { identify: trustLinkHolder });
   closing(await serve(handler, { port, hostname: 'localhost' }));
   const alice = onbehalf.entity('alice');
-  const apps = ['github', 'gmail', 'slack'];
+  const apps = ['github', ...Object.keys(services)];
   for (const app of apps) {
-    const request = await alice.initiateConnection({ app });
+    const fields = app === 'jira' && { fields: { site: SITE.name } };
+    const request = await alice.initiateConnection({ app, ...fields });
     const link = request.redirectUrl ?? '';
-    if (app === 'github') await clickThrough(link, { login: 'alice-dev' });
-    else await consentAs('alice', link, app === 'gmail' ? google : workspace);
+    const service = services[app];
+    if (service === undefined) await clickThrough(link, { login: 'alice-dev' });
+    else await consentAs('alice', link, service);
     await request.waitUntilActive();
   }
   const mailbox = asking(`${google.url}/gmail/v1/users/me`, tokenOf(google));
@@ -83,6 +101,7 @@ export async function openOffice(): Promise<Office> {
     apps,
     askGitHub: asking(hub.url, await hub.issueToken('alice-dev')),
     askGmail: mailbox,
+    askJira: asking(`${atlassian.url}/ex/jira/${SITE.cloudId}/rest/api/3`, tokenOf(atlassian)),
     askSlack: (method, fields = {}) => api(method, { method: 'POST', body: fields }),
   };
 }

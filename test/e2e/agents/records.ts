@@ -30,6 +30,18 @@ export interface Mail {
   readonly attachments: readonly { readonly attachmentId: string; readonly name: string }[];
 }
 
+interface Ticket {
+  readonly key: string;
+  readonly fields: {
+    readonly summary: string;
+    readonly status: { readonly name: string };
+    readonly priority: { readonly name: string } | null;
+    readonly assignee: { readonly displayName: string } | null;
+    readonly labels: readonly string[];
+    readonly attachment?: readonly { readonly filename: string; readonly size: number }[];
+  };
+}
+
 export const owner = 'alice-dev';
 
 /** A repository of alice's with these issues. */
@@ -48,6 +60,22 @@ export async function repositoryWith(
 export async function issuesOf({ askGitHub }: Office, repo: string): Promise<readonly Issue[]> {
   const path = `/repos/${owner}/${repo}/issues?state=all&sort=created&direction=asc`;
   return (await askGitHub(path)) as readonly Issue[];
+}
+
+/** Puts tickets with these summaries into alice's project. */
+export async function ticketsWith(
+  { askJira }: Office,
+  summaries: readonly string[],
+): Promise<void> {
+  for (const summary of summaries) {
+    const fields = { project: { key: 'PAY' }, issuetype: { name: 'Bug' }, summary };
+    await askJira('/issue', { method: 'POST', body: { fields } });
+  }
+}
+
+/** A ticket as Jira has it. */
+export async function ticketOf({ askJira }: Office, key: string): Promise<Ticket['fields']> {
+  return ((await askJira(`/issue/${key}`)) as Ticket).fields;
 }
 
 /** A channel, with what people have written there; answers its id. */

@@ -132,7 +132,7 @@ export const atlassianEmulator = defineEmulator({
 /** JSON as its value, the files of a form as their bytes. */
 async function readBody(request: Request): Promise<unknown> {
   const type = request.headers.get('content-type') ?? '';
-  if (type.includes('json')) return request.json();
+  if (type.includes('json')) return JSON.parse((await request.text()) || 'null');
   if (!type.startsWith('multipart/form-data')) return null;
   const files = (await request.formData()).getAll('file') as File[];
   return Promise.all(
