@@ -14,10 +14,12 @@ interface Figures {
   readonly composeMs: number;
   readonly listMs: number;
   readonly bindMs: number;
+  readonly indexMs: number;
+  readonly searchMs: number;
   readonly allMb: number;
 }
 
-// What a program does that has the whole of GitHub: import, compose, list, and hand all of it out.
+// What a program does that has the whole of GitHub: import, compose, list, hand all of it out, search.
 const PROGRAM = `
   const core = await import('@onbehalf/core');
   const heap = () => {
@@ -43,10 +45,17 @@ const PROGRAM = `
   const [listMs, list] = await timed(() => onbehalf.actions.list({ apps: ['github'] }));
   const [bindMs, tools] = await timed(() =>
     onbehalf.entity('alice').tools({ apps: ['github'], deprecated: true }));
+  const search = (query) => onbehalf.actions.search(query);
+  const [indexMs] = await timed(() => search('open a bug'));
+  const queries = ['star the repo', 'who am I', 'what has changed since the last release'];
+  const [searchesMs] = await timed(async () => {
+    for (let i = 0; i < 100; i++) for (const query of queries) await search(query);
+  });
+  const searchMs = searchesMs / (100 * queries.length);
   const allMb = heap() - before;
   if (list.length < 1000 || tools.length < 1000) throw new Error('The catalog is not there.');
   console.log(JSON.stringify({
-    importMs, importMb: imported - before, composeMs, listMs, bindMs, allMb,
+    importMs, importMb: imported - before, composeMs, listMs, bindMs, indexMs, searchMs, allMb,
   }));
   process.exit();`;
 
@@ -71,6 +80,8 @@ export async function benchCatalog({ isQuick }: Effort): Promise<Row[]> {
     row('compose a client', 'ms', 'composeMs'),
     row('list', 'ms', 'listMs'),
     row('bind all, with their schemas', 'ms', 'bindMs'),
+    row('the first search', 'ms', 'indexMs', 250),
+    row('a later search', 'ms', 'searchMs', 5),
     row('all of it in memory', 'MB', 'allMb', 30),
   ];
 }

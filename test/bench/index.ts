@@ -8,6 +8,7 @@ const sections: Readonly<Record<string, () => Promise<(effort: Effort) => Promis
   imports: async () => (await import('./imports.ts')).benchImports,
   catalog: async () => (await import('./catalog.ts')).benchCatalog,
   tools: async () => (await import('./tools.ts')).benchTools,
+  wire: async () => (await import('./wire.ts')).benchWire,
   calls: async () => (await import('./calls.ts')).benchCalls,
   refresh: async () => (await import('./refresh.ts')).benchRefresh,
   vault: async () => (await import('./vault.ts')).benchVault,

@@ -1,7 +1,7 @@
 /** One line of the table. All three figures are medians unless `what` says otherwise. */
 export interface Row {
   readonly what: string;
-  readonly unit: 'ms' | 'µs' | 'MB';
+  readonly unit: 'ms' | 'µs' | 'MB' | 'tokens';
   /** What the same work costs without us, measured in the same run. */
   readonly floor?: number;
   readonly ours: number;
