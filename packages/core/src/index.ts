@@ -177,7 +177,7 @@ export {
 
 export { aesGcmVault, type AesGcmVaultOptions } from './vault/aes-gcm.ts';
 export { envelopeVault, type EnvelopeVaultOptions } from './vault/envelope.ts';
-export type { KeyContext, KeyWrapper, WrappedKey } from './vault/key-wrapper.ts';
+export type { KeyContext, KeyWrapper, WrapOccasion, WrappedKey } from './vault/key-wrapper.ts';
 export type { DataKeys, SealContext, StoredVault, Vault, VaultParts } from './vault/vault.ts';
 export { memoryStore } from './store/memory.ts';
 export type {

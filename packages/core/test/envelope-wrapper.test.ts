@@ -2,6 +2,7 @@ import { OnBehalfError } from '@onbehalf/core';
 import { describe, expect, test } from 'vitest';
 
 import { bob, plaintext, row, secret, setVault, text } from './envelope-stage.ts';
+import { testWrapper } from './test-wrapper.ts';
 
 describe('the keys it has unwrapped', () => {
   test('are asked for once, however many values are opened at once', async () => {
@@ -105,5 +106,46 @@ describe('a wrapper that is out of reach', () => {
     const sealed = await vault.seal(plaintext, row);
     wrapper.unwrap = async () => new Uint8Array(16);
     await expect(open().open(sealed, row)).rejects.toThrow('a key of another length');
+  });
+});
+
+describe('several wrappers', () => {
+  /** What `k1` has wrapped, and a vault that comes to wrap with `k2`. */
+  async function moving() {
+    const stage = setVault();
+    const sealed = await stage.vault.seal(plaintext, row);
+    const newer = testWrapper('k2');
+    return { ...stage, sealed, newer, vault: stage.open({ wrapper: [newer, stage.wrapper] }) };
+  }
+
+  test('the first wraps, all unwrap, and what is wrapped anew needs the first alone', async () => {
+    const { vault, open, sealed, newer, store } = await moving();
+    expect(text(await vault.open(sealed, row))).toBe(secret);
+    await vault.seal(plaintext, bob);
+    expect(newer.asked).toEqual(['unwrap alice', 'wrap bob', 'unwrap bob']);
+    for (const dataKey of await store.walkDataKeys({ limit: 10 })) {
+      await vault.dataKeys?.rewrap(dataKey);
+    }
+    expect(text(await open({ wrapper: newer }).open(sealed, row))).toBe(secret);
+  });
+
+  test('one that is out of reach is no verdict on a key of its own', async () => {
+    const { open, sealed, wrapper, newer } = await moving();
+    wrapper.fails = () => new Error('out of reach');
+    const attempt = open({ wrapper: [newer, wrapper] }).open(sealed, row);
+    await expect(attempt).rejects.toMatchObject({ code: 'internal', retryable: true });
+  });
+
+  test('where none unwraps, all are named', async () => {
+    const { open, sealed } = await moving();
+    const fails = () => new OnBehalfError('misconfigured', 'It is of another.');
+    const others = [testWrapper('k3'), testWrapper('k4')] as const;
+    for (const other of others) other.fails = fails;
+    await expect(open({ wrapper: others }).open(sealed, row)).rejects.toMatchObject({
+      code: 'misconfigured',
+      message:
+        'None of the key wrappers test-kms, test-kms unwraps a data key that "k1" has wrapped.',
+    });
+    expect(() => open({ wrapper: [] as unknown as typeof others })).toThrow('or an array of them');
   });
 });

@@ -8,6 +8,7 @@ import { expect, onTestFinished, test } from 'vitest';
 
 const alice: KeyContext = { tenantId: 'acme', entityId: 'alice', dataKeyId: 'dk1' };
 const dataKey = Uint8Array.from({ length: 32 }, (_, index) => index);
+const first = { isFirst: true };
 const line = (id: string): string =>
   `${id}:${Buffer.from(id.padEnd(32, '.')).toString('base64')}\n`;
 
@@ -19,10 +20,10 @@ async function temporaryPath(): Promise<string> {
 
 const write = (path: string, content: string) => writeFile(path, content, { mode: 0o600 });
 
-test('the file is made when a data key is wrapped, for its owner only, and holds one key', async () => {
+test('the file is made for the first data key of a store, for its owner only, and holds one key', async () => {
   const path = await temporaryPath();
   const wrapper = keyFile({ path });
-  const wrapped = await wrapper.wrap(dataKey, alice);
+  const wrapped = await wrapper.wrap(dataKey, alice, first);
   expect((await stat(path)).mode & 0o777).toBe(0o600);
   const [, id, key] = /^(k[0-9a-f]{8}):(.*)\n$/.exec(await readFile(path, 'utf8')) ?? [];
   expect([id, Buffer.from(key ?? '', 'base64').length]).toEqual([wrapped.keyId, 32]);
@@ -33,7 +34,7 @@ test('the file is made when a data key is wrapped, for its owner only, and holds
 test('of many processes that make it at once all end with one key', async () => {
   const path = await temporaryPath();
   const wrapped = await Promise.all(
-    Array.from({ length: 10 }, async () => keyFile({ path }).wrap(dataKey, alice)),
+    Array.from({ length: 10 }, async () => keyFile({ path }).wrap(dataKey, alice, first)),
   );
   expect(new Set(wrapped.map(({ keyId }) => keyId)).size).toBe(1);
   for (const it of wrapped) await keyFile({ path }).unwrap(it, alice);
@@ -63,7 +64,7 @@ test.each(Object.keys(alice) as (keyof KeyContext)[])(
   async (part) => {
     const path = await temporaryPath();
     const wrapper = keyFile({ path });
-    const wrapped = await wrapper.wrap(dataKey, alice);
+    const wrapped = await wrapper.wrap(dataKey, alice, first);
     const other = { ...alice, [part]: `${alice[part]}2` };
     await expect(wrapper.unwrap(wrapped, other)).rejects.toMatchObject({
       code: 'misconfigured',
@@ -75,7 +76,7 @@ test.each(Object.keys(alice) as (keyof KeyContext)[])(
 test('a wrapped key that was cut off or changed unwraps to nothing', async () => {
   const path = await temporaryPath();
   const wrapper = keyFile({ path });
-  const wrapped = await wrapper.wrap(dataKey, alice);
+  const wrapped = await wrapper.wrap(dataKey, alice, first);
   const changes: Partial<WrappedKey>[] = [
     { bytes: wrapped.bytes.subarray(0, -1) },
     { bytes: wrapped.bytes.map((byte, index) => (index === 30 ? byte ^ 1 : byte)) },
@@ -97,7 +98,7 @@ test.for([0o640, 0o604, 0o666])(
     await chmod(path, mode);
     await expect(keyFile({ path }).wrap(dataKey, alice)).rejects.toMatchObject({
       code: 'misconfigured',
-      message: 'The key file cannot be used: others may read it: its mode must be 0600.',
+      message: `The key file "${path}" cannot be used: others may read it: its mode must be 0600.`,
     });
   },
 );
@@ -119,15 +120,22 @@ test.each([
   expect(await readFile(path, 'utf8')).toBe(content);
 });
 
-test('a file that is gone is not made anew to unwrap with: what it held is lost', async () => {
+test('a file that is gone is made anew for nobody who has wrapped with it: what it held is lost', async () => {
   const path = await temporaryPath();
   const wrapper = keyFile({ path });
-  const wrapped = await wrapper.wrap(dataKey, alice);
+  const wrapped = await wrapper.wrap(dataKey, alice, first);
   await rm(path);
-  await expect(wrapper.unwrap(wrapped, alice)).rejects.toThrow('it does not exist');
+  const bob = { ...alice, entityId: 'bob' };
+  await expect(wrapper.unwrap(wrapped, alice)).rejects.toThrow('it does not exist: put it back');
+  for (const occasion of [{ isFirst: false }, undefined]) {
+    await expect(wrapper.wrap(dataKey, bob, occasion)).rejects.toMatchObject({
+      code: 'misconfigured',
+      message: `The key file "${path}" cannot be used: it does not exist: put it back, or see to its path.`,
+    });
+  }
   expect(await readdir(join(path, '..'))).toEqual([]);
-  // One that is made later has another key, by another id.
-  await wrapper.wrap(dataKey, { ...alice, entityId: 'bob' });
+  // One that is made for another store has another key, by another id.
+  await wrapper.wrap(dataKey, bob, first);
   await expect(wrapper.unwrap(wrapped, alice)).rejects.toThrow('is not in the key file');
 });
 
@@ -136,11 +144,18 @@ test('what the file system refuses is no verdict on the file', async () => {
   await mkdir(path, { mode: 0o700 });
   const wrapped = { keyId: 'k', bytes: dataKey };
   await expect(keyFile({ path }).unwrap(wrapped, alice)).rejects.toMatchObject({ code: 'EISDIR' });
-  await expect(keyFile({ path: join(path, 'no', 'folder') }).wrap(dataKey, alice)).rejects.toThrow(
-    'ENOENT',
-  );
+});
+
+test('its folder is not made', async () => {
+  const path = join(await temporaryPath(), 'keys');
+  await expect(keyFile({ path }).wrap(dataKey, alice, first)).rejects.toMatchObject({
+    code: 'misconfigured',
+    message: `The key file "${path}" cannot be used: create its folder first.`,
+  });
 });
 
 test('a path must be named', () => {
-  expect(() => keyFile({ path: '' })).toThrow('keyFile needs the path of its file.');
+  for (const path of ['', undefined as unknown as string]) {
+    expect(() => keyFile({ path })).toThrow('keyFile needs the path of its file.');
+  }
 });

@@ -12,7 +12,8 @@ import type { Vault } from '../vault/vault.ts';
 export interface KeyFileOptions {
   /**
    * The file, relative to the folder the process runs in now. It is made with a first key, readable
-   * by its owner only, when a data key is to be wrapped and it does not exist; its folder is not.
+   * by its owner only, for the first data key of a store; its folder is not. Missing later, it has to be
+   * put back: another key would open nothing.
    */
   readonly path: string;
 }
@@ -23,31 +24,41 @@ export interface KeyFileOptions {
  * read anew each time, so that a line that is put in front is used at once, by every process. Keep it
  * apart from the database and its backups: who has both has everything.
  *
- * It fails as `misconfigured` when others may read the file (a mode beyond 0600; not asked on Windows),
- * when it is malformed, and when it lacks the key that a data key was wrapped with.
+ * It fails as `misconfigured` when the file or its folder is missing, when others may read it (a mode
+ * beyond 0600; not asked on Windows), when it is malformed, and when it lacks the key that a data key was
+ * wrapped with.
  *
  * @throws TypeError when the path is empty
  */
 export function keyFile({ path }: KeyFileOptions): KeyWrapper {
-  if (path === '') throw new TypeError('keyFile needs the path of its file.');
+  if (typeof path !== 'string' || path === '') {
+    throw new TypeError('keyFile needs the path of its file.');
+  }
   const file = resolve(path);
+  // As the team wrote it: messages go to models too, and where that is on this machine is not for them.
+  const named: Named = { path, file };
   const wrapper = ringWrapper('key file', async () => {
-    const ring = await readRing(file);
-    if (ring === null) throw unusable('it does not exist');
+    const ring = await readRing(named);
+    if (ring === null) throw unusable(named, 'it does not exist: put it back, or see to its path');
     return ring;
   });
   return {
     ...wrapper,
-    async wrap(dataKey, context) {
-      if ((await readRing(file)) === null) await create(file);
+    async wrap(dataKey, context, occasion) {
+      if (occasion?.isFirst === true && (await readRing(named)) === null) await create(named);
       return wrapper.wrap(dataKey, context);
     },
   };
 }
 
+interface Named {
+  readonly path: string;
+  readonly file: string;
+}
+
 /** Null where there is no file. */
-async function readRing(file: string): Promise<Vault | null> {
-  const opened = await open(file).catch((error: NodeJS.ErrnoException) => {
+async function readRing(named: Named): Promise<Vault | null> {
+  const opened = await open(named.file).catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return null;
     throw error;
   });
@@ -56,30 +67,33 @@ async function readRing(file: string): Promise<Vault | null> {
     // Of the file that was opened, whatever its name stands for by now.
     const { mode } = await opened.stat();
     if (process.platform !== 'win32' && (mode & 0o077) !== 0) {
-      throw unusable('others may read it: its mode must be 0600');
+      throw unusable(named, 'others may read it: its mode must be 0600');
     }
-    return ringOf(await opened.readFile('utf8'));
+    return ringOf(named, await opened.readFile('utf8'));
   } finally {
     await opened.close();
   }
 }
 
-function ringOf(content: string): Vault {
+function ringOf(named: Named, content: string): Vault {
   const lines = content.split(/\r?\n/).filter((line) => line.trim() !== '');
   try {
     return aesGcmVault({ keys: lines.join(',') });
   } catch (error) {
     // Its first sentence says which line is wrong, and shows no key.
     const [why = ''] = error instanceof TypeError ? error.message.split('. ') : [];
-    throw unusable(why);
+    throw unusable(named, why);
   }
 }
 
 /** Whole or not at all, and only if nobody else was quicker: a name that is there is left alone. */
-async function create(file: string): Promise<void> {
+async function create(named: Named): Promise<void> {
+  const { file } = named;
   const [id, key] = [randomBytes(4).toString('hex'), randomBytes(32).toString('base64')];
   const draft = `${file}.${id}`;
-  const written = await open(draft, 'wx', 0o600);
+  const written = await open(draft, 'wx', 0o600).catch((error: NodeJS.ErrnoException) => {
+    throw error.code === 'ENOENT' ? unusable(named, 'create its folder first') : error;
+  });
   try {
     await writeDurably(written, `k${id}:${key}\n`);
     await link(draft, file).catch((error: NodeJS.ErrnoException) => {
@@ -111,6 +125,6 @@ async function writeDurably(file: FileHandle, content: string): Promise<void> {
   }
 }
 
-function unusable(why: string): OnBehalfError {
-  return new OnBehalfError('misconfigured', `The key file cannot be used: ${why}.`);
+function unusable({ path }: Named, why: string): OnBehalfError {
+  return new OnBehalfError('misconfigured', `The key file "${path}" cannot be used: ${why}.`);
 }

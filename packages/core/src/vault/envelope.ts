@@ -8,6 +8,7 @@ import type { KeyContext, KeyWrapper } from './key-wrapper.ts';
 import { safeWrapper } from './safe-wrapper.ts';
 import { readKeyId, sealingKey } from './sealing-key.ts';
 import type { SealContext, StoredVault, Vault, VaultParts } from './vault.ts';
+import { wrapperRing } from './wrapper-ring.ts';
 
 const FORMAT = 2;
 // By which what data keys have sealed is counted. No key of a ring can have this id.
@@ -18,8 +19,11 @@ const ID_BYTES = 16;
 const ATTEMPTS = 5;
 
 export interface EnvelopeVaultOptions {
-  /** What wraps the data keys: `awsKms({ keyId })`, `keyFile({ path })`, or your own. */
-  readonly wrapper: KeyWrapper;
+  /**
+   * What wraps the data keys: `awsKms({ keyIds })`, `keyFile({ path })`, or your own. Of several the
+   * first wraps, and all unwrap: to move from one to another.
+   */
+  readonly wrapper: KeyWrapper | readonly [KeyWrapper, ...KeyWrapper[]];
   /**
    * The vault you had until now: what it has sealed is opened by it, until `rotateKeys` has sealed it
    * anew.
@@ -32,7 +36,9 @@ export interface EnvelopeVaultOptions {
 }
 
 const checkOptions = optionsOf<EnvelopeVaultOptions>({
-  wrapper: mustBe('a key wrapper, such as keyFile({ path })', isWrapper),
+  wrapper: mustBe('a key wrapper, such as keyFile({ path }), or an array of them', (value) =>
+    Array.isArray(value) ? value.length > 0 && value.every(isWrapper) : isWrapper(value),
+  ),
   previous: optional(made('a vault, such as aesGcmVault({ keys })', 'seal', 'open')),
   cacheMs: optional(wholeNumber(24 * 3600_000)),
   cacheSize: optional(wholeNumber(1_000_000)),
@@ -59,7 +65,7 @@ function bindVault(
   parts: VaultParts,
 ): Vault {
   const { store, runtime } = parts;
-  const wrapper = safeWrapper(given, parts);
+  const wrapper = wrapperRing([given].flat().map((each) => safeWrapper(each, parts)));
   const cipher = platformCipher();
   const cache = createKeyCache<Pick<Vault, 'seal' | 'open'>>(runtime, {
     ttlMs: cacheMs,
@@ -76,7 +82,12 @@ function bindVault(
   const create = async ({ tenantId, entityId }: Owner): Promise<void> => {
     const id = base64url(crypto.getRandomValues(new Uint8Array(ID_BYTES)));
     const dataKey = crypto.getRandomValues(new Uint8Array(KEY_BYTES));
-    const { keyId, bytes } = await wrapper.wrap(dataKey, { tenantId, entityId, dataKeyId: id });
+    const isFirst = (await store.walkDataKeys({ limit: 1 })).length === 0;
+    const { keyId, bytes } = await wrapper.wrap(
+      dataKey,
+      { tenantId, entityId, dataKeyId: id },
+      { isFirst },
+    );
     const createdAt = runtime.now();
     const row = { tenantId, entityId, id, wrappedBy: keyId, wrapped: bytes, version: 0, createdAt };
     // Of all who try at once one succeeds, and everybody uses what is stored then: nothing is sealed

@@ -13,6 +13,15 @@ export interface WrappedKey {
   readonly bytes: Uint8Array;
 }
 
+/** What a wrapper may want to know before it makes a key of its own. */
+export interface WrapOccasion {
+  /**
+   * Whether the store has no data key yet. Where it has, a wrapper that finds no key of its own has lost
+   * it, or looks in the wrong place.
+   */
+  readonly isFirst: boolean;
+}
+
 /**
  * Wraps data keys with a key that never leaves where it is kept: a key-management service, or a file
  * of this machine. Implementations bind the whole context to what they wrap, and wrap with their
@@ -26,6 +35,6 @@ export interface KeyWrapper {
   /** Names it in messages: `aws-kms`. */
   readonly name: string;
   /** @param dataKey - 32 bytes */
-  wrap(dataKey: Uint8Array, context: KeyContext): Promise<WrappedKey>;
+  wrap(dataKey: Uint8Array, context: KeyContext, occasion?: WrapOccasion): Promise<WrappedKey>;
   unwrap(wrapped: WrappedKey, context: KeyContext): Promise<Uint8Array>;
 }

@@ -1,5 +1,6 @@
 import { isOnBehalfError, OnBehalfError } from '../errors.ts';
 import { withDeadline } from '../runtime.ts';
+import { keyUnavailable } from './key-unavailable.ts';
 import type { KeyWrapper } from './key-wrapper.ts';
 import type { VaultParts } from './vault.ts';
 
@@ -19,7 +20,7 @@ export function safeWrapper(
     try {
       return await withDeadline(runtime, { timeoutMs: TIMEOUT_MS, what }, work);
     } catch (error) {
-      if (isOnBehalfError(error)) throw error;
+      if (isOnBehalfError(error)) throw keyUnavailable(error);
       throw new OnBehalfError('internal', `${what} failed.`, {
         id: report(error),
         retryable: true,
@@ -28,7 +29,8 @@ export function safeWrapper(
   };
   return {
     name: wrapper.name,
-    wrap: async (dataKey, context) => attempt(async () => wrapper.wrap(dataKey, context)),
+    wrap: async (dataKey, context, occasion) =>
+      attempt(async () => wrapper.wrap(dataKey, context, occasion)),
     unwrap: async (wrapped, context) =>
       attempt(async () => {
         const dataKey = await wrapper.unwrap(wrapped, context);

@@ -57,7 +57,10 @@ export interface StoredVault {
 
 /** What such a vault gets from its client. */
 export interface VaultParts {
-  readonly store: Pick<Store, 'insertDataKey' | 'getDataKey' | 'updateDataKey' | 'deleteDataKey'>;
+  readonly store: Pick<
+    Store,
+    'insertDataKey' | 'getDataKey' | 'updateDataKey' | 'deleteDataKey' | 'walkDataKeys'
+  >;
   readonly runtime: Runtime;
   /** Writes an error to the log, scrubbed, and answers the id to find it by. */
   report(error: unknown): string;
