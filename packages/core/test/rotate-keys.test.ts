@@ -188,9 +188,13 @@ describe('what cannot be opened', () => {
 
   test.each<[string, (sealed: Uint8Array, other: ConnectionRow) => Uint8Array, object]>([
     ['was changed', spoilt, { new: 3, old: 1 }],
-    ['was cut off', (sealed) => sealed.subarray(0, 20), { new: 3 }],
+    ['was cut off', (sealed) => sealed.subarray(0, 20), { new: 3, 'unknown key': 1 }],
     ['is another row’s', (_, { sealed }) => sealed ?? new Uint8Array(), { new: 3, old: 1 }],
-    ['was planted as plaintext', () => new TextEncoder().encode('{"secrets":{}}'), { new: 3 }],
+    [
+      'was planted as plaintext',
+      () => new TextEncoder().encode('{"secrets":{}}'),
+      { new: 3, 'unknown key': 1 },
+    ],
     [
       'was sealed by a key that is gone',
       (sealed) => Uint8Array.from([1, 3, 0x6b, 0x2d, 0x30, ...sealed.subarray(5)]),
@@ -204,7 +208,14 @@ describe('what cannot be opened', () => {
     const result = await stage.another({ vault: NEW }).rotateKeys();
     expect(result).toMatchObject({
       failed: 1,
-      failures: [{ kind: 'connection', tenantId: '', id }],
+      failures: [
+        {
+          kind: 'connection',
+          tenantId: '',
+          id,
+          message: expect.stringMatching(/^it was changed|^its key "k-0" is not in/) as string,
+        },
+      ],
     });
     expect(result.remaining).toEqual(remaining);
     expect(await rowOf(stage, id)).toEqual(before);

@@ -126,6 +126,15 @@ describe('the doctor and integrations in the store', () => {
     expect(stage.log).toEqual([]);
   });
 
+  test('tells once of one that does not open, and not again of each connection', async () => {
+    const stage = await setIntegration();
+    await stage.edit({ sealed: spoilt((await stage.row()).sealed) });
+    stage.clock.advance(30 * 24 * 3600_000);
+    const { counts } = await stage.client.tenant('acme').doctor();
+    expect(counts).toEqual({ not_opened: 1 });
+    expect(stage.log).toEqual([]);
+  });
+
   test('notes an old key', async () => {
     const stage = await setIntegration();
     const { counts, ok } = await stage.another({ vault: NEW }).doctor();

@@ -149,5 +149,5 @@ test('a backup without the keys of its time opens nothing, and the doctor says s
   await using restored = product.restore('other-keys');
   const { ok, counts } = await afterRestore(restored, []);
   expect(ok).toBe(false);
-  expect(counts).toEqual({ not_opened: 3 });
+  expect(counts).toEqual({ key_missing: 3 });
 });

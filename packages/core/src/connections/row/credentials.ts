@@ -53,11 +53,14 @@ export async function openJson(
 }
 
 /** Why a sealed value does not open, as far as the value itself says. */
-function whyClosed(vault: Vault, sealed: Uint8Array): string {
+export function whyClosed(vault: Vault, sealed: Uint8Array): string {
   const keyId = missingKey(vault, sealed);
-  return keyId === null
-    ? 'it was changed, or belongs to another row, or the key ring lacks its key'
-    : `its key "${keyId}" is not in the key ring of this process`;
+  if (keyId !== null) return `its key "${keyId}" is not in the key ring of this process`;
+  const isMoved = 'it was changed, or belongs to another row';
+  if (vault.dataKeys === undefined) return `${isMoved}, or the key ring lacks its key`;
+  return vault.keyOf?.(sealed) === null
+    ? 'another vault has sealed it, which may be missing as `previous` of this one'
+    : `${isMoved}, or its data key was destroyed`;
 }
 
 /** The id of the key that a vault would need to open a value; null where that is not what is wrong. */

@@ -1,5 +1,6 @@
 import { isOnBehalfError, type OnBehalfError } from '../../errors.ts';
 import type { ConnectionRow, IntegrationRow } from '../../store/store.ts';
+import { isKeyUnavailable } from '../../vault/key-unavailable.ts';
 import type { Vault } from '../../vault/vault.ts';
 import type { Engine } from '../engine.ts';
 import { integrationOf } from '../integration/integration-of.ts';
@@ -32,6 +33,8 @@ const REMEMBERED_INTEGRATIONS = 1000;
 /** Integrations are looked up once, however many connections go through them. */
 export function createExamination(engine: Engine): Examination {
   const lookups = new Map<string, Promise<Lookup>>();
+  // Integrations are looked at before the connections that go through them.
+  const broken = new Set<string>();
   // What does not open is in the report: the log need not say it for each row.
   const quiet: Engine = { ...engine, report: () => '' };
 
@@ -40,7 +43,9 @@ export function createExamination(engine: Engine): Examination {
     let lookup = lookups.get(key);
     if (lookup === undefined) {
       if (lookups.size === REMEMBERED_INTEGRATIONS) lookups.clear();
-      lookup = lookUpIntegration(engine, row);
+      lookup = lookUpStored(engine, row, broken).then(
+        async (stored) => stored ?? lookUpIntegration(engine, row),
+      );
       lookups.set(key, lookup);
     }
     return lookup;
@@ -66,10 +71,12 @@ export function createExamination(engine: Engine): Examination {
       const { sealed, sealedSecrets } = row;
       const all = sealedSecrets === null ? [sealed] : [sealed, sealedSecrets];
       const name = `The integration "${row.id}"`;
-      return opens(quiet.vault, name, all, async () => {
+      const found = await opens(quiet.vault, name, all, async () => {
         await openSecrets(quiet, row, await openDefinition(quiet, row));
         return fits(quiet, row);
       });
+      if (!found.every(isNote)) broken.add(keyOf(row.tenantId, row.id));
+      return found;
     },
   };
 }
@@ -91,9 +98,10 @@ async function opens(
     if (keyId === undefined) return found;
     return [...found, { code: 'old_key', message: `${name} hangs on the key "${keyId}".` }];
   } catch (error) {
-    const { message } = lasting(error);
-    const isMissing = sealed.some((it) => missingKey(vault, it) !== null);
-    return [{ code: isMissing ? 'key_missing' : 'not_opened', message }];
+    const final = lasting(error);
+    const isMissing =
+      isKeyUnavailable(final) || sealed.some((it) => missingKey(vault, it) !== null);
+    return [{ code: isMissing ? 'key_missing' : 'not_opened', message: final.message }];
   }
 }
 
@@ -111,6 +119,21 @@ async function fits(engine: Engine, row: IntegrationRow): Promise<readonly Found
     return [{ code: 'malformed', message: lasting(error).message }];
   }
 }
+
+/** Null where it is not in the store. What is wrong with it there is told of it, and once. */
+async function lookUpStored(
+  { store, integrations: { configured } }: Engine,
+  { tenantId, integrationId, app }: ConnectionRow,
+  broken: ReadonlySet<string>,
+): Promise<Lookup | null> {
+  if (configured === null || configured.has(integrationId)) return null;
+  const row = await store.getIntegration(tenantId, integrationId);
+  if (row?.app !== app) return null;
+  const isEnabled = row.status === 'ENABLED' && !broken.has(keyOf(tenantId, integrationId));
+  return { problem: null, isEnabled };
+}
+
+const keyOf = (tenantId: string, id: string): string => JSON.stringify([tenantId, id]);
 
 async function lookUpIntegration(engine: Engine, row: ConnectionRow): Promise<Lookup> {
   try {

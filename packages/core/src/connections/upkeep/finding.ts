@@ -1,7 +1,8 @@
 /**
  * What can be wrong, or worth knowing. Of a connection, or of an integration in the store:
  *
- * - `key_missing`: the key that sealed it is not in the vault's ring
+ * - `key_missing`: the key that opens it is not there, or cannot be used: of a ring, a key file or a
+ *   key-management service
  * - `not_opened`: it was changed, or belongs to another row
  * - `malformed`: it opens, and holds no credentials, or its app does not take it any more
  * - `status_implausible`: its status does not fit what it has

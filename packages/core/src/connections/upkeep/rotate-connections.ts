@@ -1,4 +1,5 @@
 import type { ConnectionRow } from '../../store/store.ts';
+import { whyClosed } from '../row/credentials.ts';
 import { reseal, type Resealing } from './reseal.ts';
 import type { Pass, Rotation } from './rotation.ts';
 import type { SealedKeys } from './sealed-keys.ts';
@@ -34,14 +35,16 @@ export async function rotateConnections(
 
 function note(
   pass: Pass,
-  { current, keyOf }: SealedKeys,
+  { current, keyOf, vault }: SealedKeys,
   { tenantId, id, sealed }: ConnectionRow,
   outcome: Resealing,
 ): void {
   if (outcome === 'resealed') pass.counts.resealed++;
   if (outcome === 'resealed' || outcome === 'current') pass.hangsOn(current);
   else if (outcome !== 'none' && sealed !== null) pass.hangsOn(keyOf(sealed));
-  if (outcome === 'failed') pass.failed({ kind: 'connection', tenantId, id });
+  if (outcome === 'failed' && sealed !== null) {
+    pass.failed({ kind: 'connection', tenantId, id, message: whyClosed(vault, sealed) });
+  }
 }
 
 /** Comes back to a row that somebody was refreshing, which mostly seals it anew. */

@@ -1,4 +1,4 @@
-import { isOnBehalfError } from '../../errors.ts';
+import { isOnBehalfError, type OnBehalfError } from '../../errors.ts';
 import type { DataKeyRow } from '../../store/store.ts';
 import type { DataKeys } from '../../vault/vault.ts';
 import type { Pass, Rotation } from './rotation.ts';
@@ -18,13 +18,14 @@ export async function rotateDataKeys(
   await walk(page, rotation, async (found) => {
     let row: DataKeyRow | null = found;
     while (row !== null && row.wrappedBy !== current) {
-      const isRewrapped = await rewrap(dataKeys, row);
-      if (isRewrapped === null) {
-        pass.hangsOn(row.wrappedBy);
-        pass.failed({ kind: 'data_key', tenantId: row.tenantId, id: row.entityId });
+      const outcome = await rewrap(dataKeys, row);
+      if (isOnBehalfError(outcome)) {
+        const { tenantId: owner, entityId: id, wrappedBy } = row;
+        pass.hangsOn(wrappedBy);
+        pass.failed({ kind: 'data_key', tenantId: owner, id, message: outcome.message });
         return;
       }
-      if (isRewrapped) {
+      if (outcome) {
         pass.counts.rewrapped++;
         break;
       }
@@ -34,12 +35,12 @@ export async function rotateDataKeys(
   });
 }
 
-/** Null when it cannot be unwrapped, and never will with this wrapper. */
-async function rewrap(dataKeys: DataKeys, row: DataKeyRow): Promise<boolean | null> {
+/** An error when it cannot be unwrapped, and never will with this wrapper. */
+async function rewrap(dataKeys: DataKeys, row: DataKeyRow): Promise<boolean | OnBehalfError> {
   try {
     return await dataKeys.rewrap(row);
   } catch (error) {
-    if (isOnBehalfError(error) && !error.retryable) return null;
+    if (isOnBehalfError(error) && !error.retryable) return error;
     throw error;
   }
 }

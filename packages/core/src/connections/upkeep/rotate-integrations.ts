@@ -1,5 +1,6 @@
 import { isOnBehalfError } from '../../errors.ts';
 import type { IntegrationRow } from '../../store/store.ts';
+import { whyClosed } from '../row/credentials.ts';
 import { sealIntegrationAnew, type SealedColumns } from '../stored/sealed.ts';
 import type { Pass, Rotation } from './rotation.ts';
 import type { SealedKeys } from './sealed-keys.ts';
@@ -22,7 +23,8 @@ export async function rotateIntegrations(
       const columns = await anew(rotation, row);
       if (columns === null) {
         for (const sealed of sealedIn(row)) pass.hangsOn(keys.keyOf(sealed));
-        pass.failed({ kind: 'integration', tenantId: row.tenantId, id: row.id });
+        const message = whyClosed(keys.vault, row.sealed);
+        pass.failed({ kind: 'integration', tenantId: row.tenantId, id: row.id, message });
         return;
       }
       if (await store.updateIntegration({ ...row, ...columns })) {

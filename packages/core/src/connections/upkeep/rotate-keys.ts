@@ -33,7 +33,10 @@ export interface RotateKeysProgress {
 export interface RotateKeysResult extends RotateKeysProgress {
   /** False when the signal ended it: then the other figures are those of what it has seen. */
   readonly complete: boolean;
-  /** How much hangs on each key, by its id. A key that is not named has nothing. */
+  /**
+   * How much hangs on each key, by its id. A key that is not named has nothing, unless there is an
+   * `unknown key`: what that has sealed does not open, nor say by which key it would.
+   */
   readonly remaining: Readonly<Record<string, number>>;
   /** How much cannot be opened, and was left as it is. */
   readonly failed: number;

@@ -1,6 +1,8 @@
 import type { Engine } from '../engine.ts';
 
 const LISTED_FAILURES = 100;
+// No key of a ring can have this id.
+const UNKNOWN_KEY = 'unknown key';
 
 /** A run of `rotateKeys`, as far as all that it walks through need it. */
 export interface Rotation {
@@ -17,12 +19,14 @@ export interface RotationFailure {
   readonly kind: 'connection' | 'integration' | 'data_key';
   readonly tenantId: string;
   readonly id: string;
+  /** Why, as far as what is sealed says it. */
+  readonly message: string;
 }
 
 /** What one walk through everything has found. */
 export interface Pass {
   readonly counts: { checked: number; resealed: number; rewrapped: number };
-  /** Something hangs on a key, if it can be told on which. */
+  /** Something hangs on a key; null where it cannot be told on which. */
   hangsOn(keyId: string | null): void;
   failed(failure: RotationFailure): void;
   result(): {
@@ -40,7 +44,8 @@ export function createPass(): Pass {
   return {
     counts,
     hangsOn(keyId) {
-      if (keyId !== null) remaining.set(keyId, (remaining.get(keyId) ?? 0) + 1);
+      const name = keyId ?? UNKNOWN_KEY;
+      remaining.set(name, (remaining.get(name) ?? 0) + 1);
     },
     failed(failure) {
       failed++;

@@ -2,6 +2,7 @@ import type { Vault } from '../../vault/vault.ts';
 
 /** What a vault tells of the keys that seal. */
 export interface SealedKeys {
+  readonly vault: Vault;
   /** The key that seals now. */
   readonly current: string;
   keyOf(sealed: Uint8Array): string | null;
@@ -15,5 +16,5 @@ export function sealedKeys(vault: Vault): SealedKeys {
     throw new TypeError('rotateKeys: the vault does not tell which key has sealed what.');
   }
   const keyOf = (sealed: Uint8Array): string | null => vault.keyOf?.(sealed) ?? null;
-  return { current, keyOf, isCurrent: (sealed) => keyOf(sealed) === current };
+  return { vault, current, keyOf, isCurrent: (sealed) => keyOf(sealed) === current };
 }
