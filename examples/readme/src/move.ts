@@ -16,7 +16,7 @@ export async function moveIn(
   }
 }
 
-/** Writes every connection to a file, sealed as it is in the store: one line of JSON for each. */
+/** Writes every connection of a tenant to a file, sealed as it is in the store: one line of JSON for each. */
 export async function moveOut(onbehalf: OnBehalf, path: string): Promise<void> {
   await using file = await open(path, 'w', 0o600);
   for await (const record of onbehalf.connections.export()) {

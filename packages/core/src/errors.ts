@@ -82,7 +82,7 @@ export interface ErrorDetails {
   readonly retryAt?: string;
   /** `provider_error`, `not_found`: the provider's HTTP status. */
   readonly status?: number;
-  /** `internal`: find it in the logs under this id. */
+  /** `internal`, `misconfigured`: find it in the logs under this id. */
   readonly id?: string;
 }
 

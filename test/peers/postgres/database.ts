@@ -30,3 +30,10 @@ export async function query<Row extends object>(
     await client.end();
   }
 }
+
+/** A pool is ended before its connections are: the database would be dropped under them. */
+export async function untilUnused(url: string): Promise<void> {
+  const others =
+    'select from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()';
+  while ((await query(url, others)).length > 0);
+}

@@ -27,8 +27,14 @@ interface Surroundings {
   readonly report: (error: unknown) => string;
 }
 
+/** Whether a store says that no later attempt mends it. */
+function isFinal(error: unknown): boolean {
+  return (Object(error) as { retryable?: unknown }).retryable === false;
+}
+
 /**
- * The same store, whose failures are coded, retryable and name it; not to answer is one of them.
+ * The same store, whose failures are coded and name it; not to answer is one of them. They are
+ * retryable, unless the store says otherwise.
  * What the driver said goes to `report` only: its messages may quote a row. It is not asked for what
  * no store can keep, which some drivers take for a failure.
  */
@@ -38,6 +44,12 @@ export function guardedStore(store: Store, { runtime, report }: Surroundings): S
       id: report(error),
       retryable: true,
     });
+  const refusal = (error: unknown): OnBehalfError =>
+    new OnBehalfError(
+      'misconfigured',
+      `The store "${store.name}" cannot be used as it is: the log says why.`,
+      { id: report(error) },
+    );
   const silence = async (method: string, answered: AbortSignal): Promise<never> => {
     for (const ms of PATIENCE_MS) await runtime.delay(ms, answered);
     throw failure('does not answer', new Error(`The store has not answered ${method} in time.`));
@@ -53,7 +65,8 @@ export function guardedStore(store: Store, { runtime, report }: Surroundings): S
         try {
           return await Promise.race([call(), silence(String(property), answered.signal)]);
         } catch (error) {
-          throw isOnBehalfError(error) ? error : failure('failed', error);
+          if (isOnBehalfError(error)) throw error;
+          throw isFinal(error) ? refusal(error) : failure('failed', error);
         } finally {
           answered.abort(ANSWERED);
         }

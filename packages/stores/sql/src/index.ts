@@ -1,3 +1,4 @@
+export type { SqlDialect } from './engine.ts';
 export { kyselyStore, type KyselyStoreOptions } from './kysely-store.ts';
 export type { PostgresClient, PostgresPool, PostgresResult } from './postgres-pool.ts';
 export { postgresStore, type PostgresStoreOptions } from './postgres-store.ts';

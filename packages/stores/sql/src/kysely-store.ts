@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
 
-import { assertMigrateMode } from './check-migrate-mode.ts';
+import { assertMigrateMode, assertOptions } from './check-options.ts';
 import type { SqlDialect } from './engine.ts';
 import { lazyStore } from './lazy-store.ts';
 import { assertSchemaName } from './schema-name.ts';
@@ -30,6 +30,8 @@ export interface KyselyStoreOptions {
   readonly migrate?: MigrateMode | undefined;
 }
 
+const OPTIONS = ['dialect', 'isUniqueViolation', 'isConflict', 'name', 'schema', 'migrate'];
+
 /**
  * Keeps connections in a database that you open with Kysely, with any dialect that speaks the SQL
  * of PostgreSQL or of SQLite. Your plugins are left out, and the database stays open when the store
@@ -40,14 +42,26 @@ export interface KyselyStoreOptions {
  * `Uint8Array`; compare texts byte by byte; have a commit on the disk when its promise resolves.
  * `returning` is not used. Run `storeKit` of `@onbehalf/core/testing` against it.
  *
- * @throws TypeError for a schema whose name is not an identifier
+ * @throws TypeError for an option that is missing, wrong or does not exist
  */
 export function kyselyStore<Tables>(
   database: Kysely<Tables>,
   options: KyselyStoreOptions,
 ): SqlStore {
+  assertOptions('kyselyStore', options, OPTIONS);
   const { dialect, isUniqueViolation, isConflict, migrate = 'auto' } = options;
   const { name = dialect, schema } = options;
+  if (typeof (database as Partial<Kysely<Tables>> | null)?.selectFrom !== 'function') {
+    throw new TypeError('kyselyStore needs a Kysely first.');
+  }
+  if (dialect !== 'postgres' && dialect !== 'sqlite') {
+    throw new TypeError(`\`dialect\` is 'postgres' or 'sqlite', not ${JSON.stringify(dialect)}.`);
+  }
+  if (typeof isUniqueViolation !== 'function') {
+    throw new TypeError(
+      '`isUniqueViolation` must be a function: what a unique index refuses is told by it.',
+    );
+  }
   assertMigrateMode(migrate);
   if (dialect === 'sqlite' && schema !== undefined) {
     throw new TypeError('`schema` is for PostgreSQL: SQLite has none.');

@@ -1,6 +1,7 @@
 import type { Store } from '@onbehalf/core';
 
 import type { MigrateMode, SqlStore } from './sql-store.ts';
+import { UnusableError } from './unusable.ts';
 
 /**
  * A store that opens at the first call. Calls that come while it opens share the attempt; one that
@@ -15,7 +16,7 @@ export function lazyStore(
   let closing: Promise<void> | null = null;
 
   const opened = async (how = mode): Promise<Store> => {
-    if (closing !== null) throw new Error(`The ${name} store is closed.`);
+    if (closing !== null) throw new UnusableError(`The ${name} store is closed.`);
     opening ??= open(how).catch((error: unknown) => {
       opening = null;
       throw error;

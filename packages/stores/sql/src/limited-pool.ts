@@ -1,6 +1,7 @@
 import type { PostgresPool as KyselyPool, PostgresPoolClient, PostgresQueryResult } from 'kysely';
 
 import { patientConnect } from './patient-connect.ts';
+import { advised } from './postgres-errors.ts';
 import type { PostgresClient, PostgresPool } from './postgres-pool.ts';
 import { preparedNames } from './prepared-names.ts';
 import { endsConnection, SQLSTATE, sqlstate } from './sqlstate.ts';
@@ -67,7 +68,7 @@ function limitedClient(
         isUsable = false;
         outdated?.add(error as Error);
       }
-      throw error;
+      throw advised(error);
     }
   };
   return {

@@ -5,6 +5,7 @@ import { beginMigration, createSchema, hasTable } from './dialects.ts';
 import type { Engine } from './engine.ts';
 import { type Migration, migrations, SCHEMA } from './migrations.ts';
 import type { Database, MigrationTable } from './schema.ts';
+import { UnusableError } from './unusable.ts';
 
 type Step = Selectable<MigrationTable>;
 
@@ -35,7 +36,7 @@ export async function migrate(engine: Engine): Promise<void> {
 export async function assertMigrated(engine: Engine): Promise<void> {
   const [next] = await pendingSteps(engine, engine.database);
   if (next === undefined) return;
-  throw new Error(
+  throw new UnusableError(
     `${engine.place} has no ${next.name} yet, and this store was told not to migrate: call ` +
       'migrate() of a store like it before the new release starts. Nothing was changed.',
   );
@@ -63,7 +64,7 @@ function assertUsable(place: string, done: readonly Step[]): void {
   const number = Number.parseInt(newest.name, 10);
   const oldestCode = Number(newest.oldest_code ?? number);
   if (number <= SCHEMA || oldestCode <= SCHEMA) return;
-  throw new Error(
+  throw new UnusableError(
     `${place} was changed by a newer release of @onbehalf/store-sql: it has ${newest.name}, which ` +
       `code that knows step ${oldestCode} may use, and this one knows ${SCHEMA} steps. Update ` +
       'this package. Nothing was changed.',

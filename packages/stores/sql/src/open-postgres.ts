@@ -9,6 +9,7 @@ import { runDirectly } from './prepared-query.ts';
 import type { Database } from './schema.ts';
 import type { MigrateMode } from './sql-store.ts';
 import { SQLSTATE, sqlstate } from './sqlstate.ts';
+import { UnusableError } from './unusable.ts';
 
 /** How long something is waited for at most, in milliseconds. */
 export interface PostgresLimits {
@@ -104,7 +105,7 @@ async function assertDurable(database: Kysely<Database>): Promise<void> {
   const setting = sql<{ value: string }>`select current_setting('synchronous_commit') as value`;
   const { rows } = await setting.execute(database);
   if (rows[0]?.value !== 'off') return;
-  throw new Error(
+  throw new UnusableError(
     'synchronous_commit is off in this PostgreSQL database: a token that a provider has just ' +
       'rotated could be lost in a crash. Turn it on for this role: ' +
       'alter role ... set synchronous_commit = on.',

@@ -12,6 +12,7 @@ import type { MigrateMode } from './sql-store.ts';
 import { isUniqueViolation } from './sqlite-errors.ts';
 import { openFile } from './sqlite-file.ts';
 import { guardFile } from './sqlite-guard.ts';
+import { UnusableError } from './unusable.ts';
 
 // The driver waits for a lock with its whole process: of two stores that bring one file up to date at
 // once, the second would not let the first go on.
@@ -25,7 +26,7 @@ let turn: Promise<unknown> = Promise.resolve();
  */
 export async function openSqlite(path: string, mode: MigrateMode): Promise<Store> {
   if (mode === 'manual' && path !== ':memory:' && !existsSync(path)) {
-    throw new Error(
+    throw new UnusableError(
       `${path} does not exist, and this store was told not to migrate: call migrate().`,
     );
   }

@@ -1,7 +1,9 @@
 import type { Pool } from 'pg';
 
 import { patientConnect } from './patient-connect.ts';
+import { unreached } from './postgres-errors.ts';
 import { SQLSTATE, sqlstate } from './sqlstate.ts';
+import { UnusableError } from './unusable.ts';
 
 const CONNECTIONS = 10;
 const QUEUE_MS = 20_000;
@@ -22,7 +24,7 @@ export async function createPool(
   { connectMs, queryMs }: Limits,
 ): Promise<Pool> {
   const { default: pg } = await import('pg').catch((error: unknown) => {
-    throw new Error('postgresStore needs the package pg: npm install pg', { cause: error });
+    throw new UnusableError('postgresStore needs the package pg: npm install pg', { cause: error });
   });
   const pool = (limits: object): Pool =>
     new pg.Pool({
@@ -39,7 +41,7 @@ export async function createPool(
     return await connected(pool({ statement_timeout: queryMs }), connectMs);
   } catch (error) {
     // A pooler in front of it may not let a connection say so much of itself.
-    if (sqlstate(error) !== SQLSTATE.protocolViolation) throw error;
+    if (sqlstate(error) !== SQLSTATE.protocolViolation) throw unreached(connectionString, error);
     return connected(pool({}), connectMs);
   }
 }

@@ -12,7 +12,11 @@ export function patientConnect(pool: PostgresPool, ms: number): () => Promise<Po
     const limit = new Promise<never>((_, reject) => {
       const giveUp = (): void => {
         isLate = true;
-        reject(new Error(`There was no connection to PostgreSQL for ${ms} ms.`));
+        reject(
+          new Error(
+            `There was no connection to PostgreSQL for ${ms} ms: ${stateOf(pool, movedAt)}.`,
+          ),
+        );
       };
       const look = (otherwise: () => void): void => {
         const left = movedAt + ms - performance.now();
@@ -35,4 +39,10 @@ export function patientConnect(pool: PostgresPool, ms: number): () => Promise<Po
       clearTimeout(timer);
     }
   };
+}
+
+function stateOf({ totalCount, waitingCount }: PostgresPool, movedAt: number): string {
+  if (movedAt === -Infinity) return 'it has not answered yet';
+  if (totalCount === undefined || waitingCount === undefined) return 'the pool has none to give';
+  return `the pool has ${totalCount}, and ${waitingCount} wait for one`;
 }

@@ -23,4 +23,7 @@ export interface PostgresPool {
   connect(): Promise<PostgresClient>;
   on(event: 'error', listener: (error: Error) => void): unknown;
   removeListener(event: 'error', listener: (error: Error) => void): unknown;
+  /** How many connections it has, and how many wait for one; for messages. */
+  readonly totalCount?: number;
+  readonly waitingCount?: number;
 }

@@ -1,4 +1,4 @@
-import { assertMigrateMode } from './check-migrate-mode.ts';
+import { assertMigrateMode, assertOptions } from './check-options.ts';
 import { lazyStore } from './lazy-store.ts';
 import type { PostgresPool } from './postgres-pool.ts';
 import { assertSchemaName } from './schema-name.ts';
@@ -33,18 +33,37 @@ export type PostgresStoreOptions = CommonOptions &
  * `synchronous_commit` is `off` is refused, because a refresh token that was rotated and then lost
  * cannot be had again.
  *
- * @throws TypeError for neither or both of `connectionString` and `pool`, or for a schema whose
- * name is not an identifier
+ * @throws TypeError for neither or both of `connectionString` and `pool`, for an address that is not
+ * PostgreSQL's, for a schema whose name is not an identifier, or for an option that does not exist
  */
 export function postgresStore(options: PostgresStoreOptions): SqlStore {
+  assertOptions('postgresStore', options, ['connectionString', 'pool', 'schema', 'migrate']);
   const { connectionString, pool, schema, migrate = 'auto' } = options;
   assertMigrateMode(migrate);
   if (schema !== undefined) assertSchemaName(schema);
   if ((pool === undefined) === !connectionString) {
     throw new TypeError('postgresStore needs either a connectionString or a pool.');
   }
+  if (pool === undefined) assertAddress(connectionString);
+  else assertPool(pool);
   return lazyStore('postgres', migrate, async (mode) => {
     const { openPostgres } = await import('./open-postgres.ts');
     return openPostgres({ connectionString, pool, schema }, mode);
   });
+}
+
+/** The driver would look for the host of anything else, too, and ask what is there for PostgreSQL. */
+function assertAddress(address: unknown): void {
+  if (typeof address === 'string' && /^(?:postgres(?:ql)?:\/\/|socket:|\/)/i.test(address)) return;
+  // It may have a password in it.
+  throw new TypeError(
+    'postgresStore: connectionString must be an address, postgres://user:password@host:5432/database, ' +
+      'or the path of a socket.',
+  );
+}
+
+function assertPool(pool: Partial<PostgresPool>): void {
+  const members = ['connect', 'on', 'removeListener'] as const;
+  if (members.every((member) => typeof pool[member] === 'function')) return;
+  throw new TypeError('postgresStore: pool must be a pg.Pool, or what is like one.');
 }

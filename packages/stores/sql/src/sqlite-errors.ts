@@ -1,3 +1,5 @@
+import { UnusableError } from './unusable.ts';
+
 /** SQLite's result codes: https://sqlite.org/rescode.html */
 const BUSY = 5;
 const READ_ONLY = 8;
@@ -23,7 +25,9 @@ const WORDS: ReadonlyMap<number, (path: string) => string> = new Map([
 /** The error of the driver in words that name the file; any other as it is. */
 export function explained(path: string, error: unknown): unknown {
   const words = WORDS.get(primaryCode(error));
-  return words === undefined ? error : new Error(words(path), { cause: error });
+  if (words === undefined) return error;
+  const Kind = isDamage(error) ? UnusableError : Error;
+  return new Kind(words(path), { cause: error });
 }
 
 export function notADatabase(path: string): string {

@@ -4,6 +4,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { setTimeout as delay } from 'node:timers/promises';
 
 import { damaged, explained, isBusy, notADatabase, notWritable } from './sqlite-errors.ts';
+import { UnusableError } from './unusable.ts';
 
 const BUSY_TIMEOUT_MS = 5000;
 const RETRY_MS = 5;
@@ -49,28 +50,24 @@ function findOrCreate(path: string): Found {
     const stats = statSync(path, { throwIfNoEntry: false });
     if (stats === undefined) createPrivateFile(path);
     if (stats?.isDirectory() === true) {
-      throw new Error(`${path} is a folder: give the path of the database in it.`);
+      throw new UnusableError(`${path} is a folder: give the path of the database in it.`);
     }
     const bytes = stats?.size ?? 0;
     // Of a single byte SQLite makes a new database.
-    if (bytes > 0 && bytes < HEADER_BYTES) throw new Error(notADatabase(path));
+    if (bytes > 0 && bytes < HEADER_BYTES) throw new UnusableError(notADatabase(path));
     return { bytes, hasLog: ['-wal', '-journal'].some((log) => existsSync(path + log)) };
   } catch (error) {
-    const words = REFUSALS[(error as NodeJS.ErrnoException).code ?? ''];
-    throw words === undefined ? error : new Error(words(path), { cause: error });
+    const code = (error as NodeJS.ErrnoException).code ?? '';
+    if (MISSING.has(code)) throw new UnusableError(missing(path), { cause: error });
+    throw REFUSED.has(code) ? new Error(notWritable(path), { cause: error }) : error;
   }
 }
 
 const missing = (path: string) =>
   `The folder ${dirname(path)} does not exist: create it for the database first.`;
 
-const REFUSALS: Readonly<Record<string, (path: string) => string>> = {
-  ENOENT: missing,
-  ENOTDIR: missing,
-  EACCES: notWritable,
-  EPERM: notWritable,
-  EROFS: notWritable,
-};
+const MISSING = new Set(['ENOENT', 'ENOTDIR']);
+const REFUSED = new Set(['EACCES', 'EPERM', 'EROFS']);
 
 /** SQLite gives the files it keeps beside the database the same permissions. */
 function createPrivateFile(path: string): void {
@@ -114,13 +111,13 @@ function ourTables(native: DatabaseSync): readonly string[] {
 }
 
 function assertSound(native: DatabaseSync, path: string, table: string): void {
-  if (pragma(native, `quick_check("${table}")`) !== 'ok') throw new Error(damaged(path));
+  if (pragma(native, `quick_check("${table}")`) !== 'ok') throw new UnusableError(damaged(path));
 }
 
 /** SQLite takes what is missing of the last page for zeros. While there is a log, it may be there. */
 function assertWhole(native: DatabaseSync, path: string, { bytes, hasLog }: Found): void {
   const isWhole = bytes % Number(pragma(native, 'page_size')) === 0;
-  if (!isWhole && !hasLog) throw new Error(damaged(path));
+  if (!isWhole && !hasLog) throw new UnusableError(damaged(path));
 }
 
 function pragma(native: DatabaseSync, name: string): unknown {

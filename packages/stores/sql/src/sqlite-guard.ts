@@ -1,6 +1,7 @@
 import { statSync } from 'node:fs';
 
 import { explained, isDamage } from './sqlite-errors.ts';
+import { UnusableError } from './unusable.ts';
 
 // For so long the rows of a file may be read that is not there any more.
 const READ_UNSEEN_MS = 1000;
@@ -31,7 +32,7 @@ export function guardFile(path: string): StatementGuard {
         lookedAt = now;
         return;
       }
-      throw new Error(
+      throw new UnusableError(
         `${path} was deleted or replaced while it was open. Stop what uses it, and start it again.`,
       );
     },

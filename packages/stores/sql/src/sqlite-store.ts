@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 
-import { assertMigrateMode } from './check-migrate-mode.ts';
+import { assertMigrateMode, assertOptions } from './check-options.ts';
 import { lazyStore } from './lazy-store.ts';
 import type { MigrateMode, SqlStore } from './sql-store.ts';
 
@@ -27,12 +27,16 @@ export interface SqliteStoreOptions {
  *
  * The tables start with `onbehalf_`, so the file may be one that you use for other things too.
  *
- * @throws TypeError when the path is empty
+ * @throws TypeError when the path is empty, or an option wrong
  */
-export function sqliteStore({ path, migrate = 'auto' }: SqliteStoreOptions): SqlStore {
+export function sqliteStore(options: SqliteStoreOptions): SqlStore {
+  assertOptions('sqliteStore', options, ['path', 'migrate']);
+  const { path, migrate = 'auto' } = options;
   assertMigrateMode(migrate);
   // SQLite takes an empty path for a temporary database: every connection would be lost.
-  if (path === '') throw new TypeError('sqliteStore needs the path of its database file.');
+  if (typeof path !== 'string' || path === '') {
+    throw new TypeError('sqliteStore needs the path of its database file.');
+  }
   const file = path === ':memory:' ? path : resolve(path);
   return lazyStore('sqlite', migrate, async (mode) => {
     const { openSqlite } = await import('./open-sqlite.ts');

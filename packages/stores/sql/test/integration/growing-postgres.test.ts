@@ -4,7 +4,11 @@ import { postgresStore } from '@onbehalf/store-sql';
 import { expect, test } from 'vitest';
 
 import { closing } from '../../../../../test/peers/closing.ts';
-import { query, temporaryPostgres } from '../../../../../test/peers/postgres/database.ts';
+import {
+  query,
+  temporaryPostgres,
+  untilUnused,
+} from '../../../../../test/peers/postgres/database.ts';
 import { openPooled } from '../pool-example.ts';
 import { migrate } from '../postgres-example.ts';
 import { connection } from '../rows.ts';
@@ -75,9 +79,7 @@ test('a pool of your own serves the store, and is closed by you', async () => {
   await store.close();
   expect((await pool.query('select 1 as one')).rows).toEqual([{ one: 1 }]);
   await pool.end();
-  // It is ended before its connections are: the database would be dropped under them.
-  const others = `select from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()`;
-  while ((await query(url, others)).length > 0);
+  await untilUnused(url);
 });
 
 test('a database that may only be read is one to look at', async () => {

@@ -21,8 +21,9 @@ test('making a store loads neither a driver nor Kysely; the first call does', as
   expect(made.map((url) => url.replace(/^.*\//, ''))).toEqual([
     'index.ts',
     'kysely-store.ts',
-    'check-migrate-mode.ts',
+    'check-options.ts',
     'lazy-store.ts',
+    'unusable.ts',
     'schema-name.ts',
     'postgres-store.ts',
     'sqlite-store.ts',

@@ -1,11 +1,23 @@
-import { postgresStore } from '@onbehalf/store-sql';
+import { readFileSync } from 'node:fs';
+
+import { createOnBehalf, envelopeVault } from '@onbehalf/core';
+import { keyFile } from '@onbehalf/core/node';
+import { postgresStore, sqliteStore, type SqlStore } from '@onbehalf/store-sql';
 import { Pool } from 'pg';
 import { expect, test } from 'vitest';
 
 import { closing } from '../../../../../test/peers/closing.ts';
-import { query, temporaryPostgres } from '../../../../../test/peers/postgres/database.ts';
+import {
+  query,
+  temporaryPostgres,
+  untilUnused,
+} from '../../../../../test/peers/postgres/database.ts';
+import { copyStore } from '../copy-example.ts';
+import { desk } from '../desk.ts';
+import { openOver } from '../kysely-example.ts';
 import { migrate, openStore } from '../postgres-example.ts';
-import { connection } from '../rows.ts';
+import { connection, flow } from '../rows.ts';
+import { temporaryDatabase } from '../temporary-folder.ts';
 import { readyProcesses } from './processes/start.ts';
 
 /** Every table, index and sequence, and where it is. */
@@ -58,6 +70,83 @@ test('a role that may not create schemas may use one that is there', async () =>
   await store.close();
   await query(url, `drop owned by ${role}`);
   await query(url, `drop role ${role}`);
+});
+
+test('a role that may use the tables and own none serves the processes', async () => {
+  const url = await temporaryPostgres();
+  const role = `worker_${process.pid}`;
+  await query(url, `create role ${role} login`);
+  const address = new URL(url);
+  address.username = role;
+  await migrate(url);
+  const store = openStore(address.href);
+  await expect(store.insertConnection(connection())).rejects.toMatchObject({
+    retryable: false,
+    message: expect.stringMatching(/permission denied.*the role needs USAGE/) as string,
+  });
+  const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
+  const [, granted = ''] = /```sql\n(grant[^`]*)```/.exec(readme) ?? [];
+  await query(url, granted.replaceAll('my_role', role));
+  await store.insertConnection(connection());
+  expect(await store.getConnection('', 'con_1')).toEqual(connection());
+  expect(await store.updateConnection(connection())).toBe(true);
+  await store.insertFlow(flow());
+  await store.deleteFlows(Date.now());
+  expect(await store.deleteConnection('', 'con_1', connection().version + 1)).toBe(true);
+  await store.close();
+  // What a later step creates is granted, too.
+  await query(url, 'create table onbehalf.later (id text)');
+  await query(address.href, `insert into onbehalf.later values ('x')`);
+  await query(url, `drop owned by ${role}`);
+  await query(url, `drop role ${role}`);
+});
+
+test('what is in one store is copied to another of another kind, as it is', async () => {
+  const from = closing(sqliteStore({ path: temporaryDatabase() }));
+  const url = await temporaryPostgres();
+  const to = closing(postgresStore({ connectionString: url }));
+  const vault = envelopeVault({ wrapper: keyFile({ path: `${temporaryDatabase()}.keys` }) });
+  const open = (store: SqlStore) =>
+    closing(
+      createOnBehalf({
+        apps: [desk],
+        integrations: [],
+        store,
+        vault,
+        fetch: async () => Response.json({ on: 'desk' }),
+      }),
+    );
+  const before = open(from);
+  for (const tenant of ['acme', 'globex']) {
+    const client = before.tenant(tenant);
+    const { id: integrationId } = await client.integrations.create({ app: 'desk' });
+    for (let i = 0; i < 150; i++) {
+      await client
+        .entity(`user-${i}`)
+        .initiateConnection({ integrationId, credentials: { token: `token-of-${i}` } });
+    }
+  }
+  // Two integrations and two keys of tenants, and for each user a key and a connection.
+  expect(await copyStore(from, to)).toBe(2 + 2 + 300 + 300);
+  expect(await copyStore(from, to)).toBe(0);
+  const after = open(to);
+  expect(await after.doctor()).toMatchObject({ ok: true, checked: 302 });
+  const call = { action: 'DESK_GET', params: {} };
+  expect(await after.tenant('globex').entity('user-149').executeAction(call)).toMatchObject({
+    successful: true,
+  });
+});
+
+test('the program over a Kysely of your own keeps what the kit asks for', async () => {
+  const url = await temporaryPostgres();
+  const { store, database } = openOver(url);
+  await store.insertConnection(connection());
+  const other = connection({ id: 'con_2' });
+  expect(await store.insertConnection(other)).toBe(false);
+  expect(await store.getConnection('', 'con_1')).toEqual(connection());
+  await store.close();
+  await database.destroy();
+  await untilUnused(url);
 });
 
 test.each(['Acme', 'a-b', 'a"b', 'pg_temp', '', '1a', 'x'.repeat(64), 7])(
