@@ -98,6 +98,16 @@ describe('what a model sends to keep the process busy', () => {
     expect(await advice({}, circle)).toContain('nested more than 64 levels');
   });
 
+  test('is answered soon in a text of any format', async () => {
+    const text = `http://${'a'.repeat(2000)}@ `;
+    for (const format of ['url', 'uri', 'email', 'hostname', 'uri-template', 'iri', 'idn-email']) {
+      await refusal(a({ type: 'integer', format }), { a: text });
+      await validate(a({ type: 'string', format }), { a: text }).catch(() => {});
+    }
+    expect(await validate(a({ format: 'url' }), { a: 'https://acme.example/x' })).toBeTruthy();
+    await refusal(a({ format: 'url' }), { a: 'no address' });
+  });
+
   test('is answered soon when 300,000 items are wrong', async () => {
     const items = { anyOf: [{ type: 'string' }, { type: 'null' }] };
     const many = Array.from({ length: 300_000 }, (_, i) => i);

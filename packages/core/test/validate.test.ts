@@ -111,6 +111,17 @@ describe('a key that the schema does not know', () => {
     expect(await validate(schema, { 'x-1': 1 })).toEqual({ 'x-1': 1 });
   });
 
+  test('is refused where alternatives say only what must be there', async () => {
+    const schema = {
+      properties: { text: {}, file: {} },
+      anyOf: [{ required: ['text'] }, { required: ['file'] }],
+    };
+    expect(await advice(schema, { text: 1, url: 2 })).toBe(
+      'url: There is no parameter "url". Known are: text, file.',
+    );
+    expect(await validate(schema, { text: 1 })).toEqual({ text: 1 });
+  });
+
   test('is refused where a pattern does not fit it', async () => {
     const schema = {
       properties: {},

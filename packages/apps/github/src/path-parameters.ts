@@ -1,5 +1,8 @@
 import { invalidParameter } from './invalid-parameter.ts';
 
+// Without a path it lists the root of the repository.
+const CONTENTS = 'GET /repos/{owner}/{repo}/contents/{path}';
+
 /**
  * Checks what is about to be expanded in a route such as `GET /repos/{owner}/{repo}`: what encodes
  * `/` does not encode `.`, so that an owner `..` would name another resource, and a URL parser hides
@@ -14,6 +17,8 @@ export function assertPathParameters(
 ): void {
   for (const [, name = ''] of route.matchAll(/\{([\w-]+)\}/g)) {
     const value = parameters[name];
+    // Anywhere else an empty one names all that is there, to a DELETE as well.
+    if (value === '' && name === 'path' && route === CONTENTS) continue;
     const problem =
       typeof value === 'number' ? numberProblem(value) : textProblem(value, slashes.includes(name));
     if (problem !== null) throw invalidParameter(name, `It ${problem}.`);
@@ -38,8 +43,6 @@ function textProblem(value: unknown, maySlash: boolean): string | null {
   // oxlint-disable-next-line no-control-regex -- control characters are what is looked for
   if (/[\u0000-\u001f\u007f-\u009f]/.test(value)) return 'contains a control character';
   if (!maySlash) return value.includes('/') ? 'contains a slash' : segment(value);
-  // No segment at all is the root.
-  if (value === '') return null;
   return (
     value
       .split('/')

@@ -2,6 +2,7 @@ import type { Endpoints } from '@octokit/types';
 import type { ActionContext } from '@onbehalf/core';
 
 import { githubError, githubFailure } from './github-error.ts';
+import { invalidParameter } from './invalid-parameter.ts';
 import { assertPathParameters, assertWellFormed } from './path-parameters.ts';
 
 /** One of GitHub's operations: `GET /repos/{owner}/{repo}`. */
@@ -33,6 +34,8 @@ type Loose<Type> = Type extends readonly (infer Item)[]
 
 // Parameters of a path that may have slashes.
 const SLASHES = ['path', 'ref', 'basehead'];
+// What Octokit takes for the request itself, wherever it stands: with one of these any action is any other.
+const NO_PARAMETERS = ['method', 'url', 'baseUrl', 'headers', 'mediaType', 'request', 'data'];
 
 type Context = Pick<ActionContext, 'fetch' | 'signal' | 'apiUrl' | 'connection'>;
 
@@ -60,6 +63,8 @@ export async function send(
 ): Promise<Response> {
   assertPathParameters(route, parameters, SLASHES);
   assertWellFormed(parameters);
+  const stray = NO_PARAMETERS.find((name) => Object.hasOwn(parameters, name));
+  if (stray !== undefined) throw invalidParameter(stray, 'There is no such parameter.');
   // Octokit takes 50 ms to load: not before somebody needs it.
   const { Octokit } = await import('octokit');
   const silent = (): void => {};

@@ -37,6 +37,28 @@ describe('a path parameter', () => {
   });
 
   test.each([
+    ['GITHUB_REMOVE_A_LABEL_FROM_AN_ISSUE', { issue_number: 1, name: '' }, 'name'],
+    ['GITHUB_DELETE_A_REFERENCE', { ref: '' }, 'ref'],
+    ['GITHUB_GET_A_TREE', { tree_sha: '' }, 'tree_sha'],
+    ['GITHUB_DELETE_A_FILE', { path: '', message: 'm', sha: 's' }, 'path'],
+  ])('of %s that is empty would name all there are, and is refused', async (action, more, name) => {
+    const { alice, sent } = await connect(() => Response.json({}));
+    const params = { owner: 'octocat', repo: 'hello', ...more };
+    const { error } = await alice.executeAction({ action, params });
+    expect(error).toMatchObject({ code: 'invalid_params', fields: [{ path: name }] });
+    expect(sent).toEqual([]);
+  });
+
+  test('is empty for the root of a repository', async () => {
+    const { alice, sent } = await connect(() => Response.json([]));
+    const params = { owner: 'octocat', repo: 'hello', path: '' };
+    await alice.executeAction({ action: 'GITHUB_GET_REPOSITORY_CONTENT', params });
+    expect(sent.map(({ url }) => url)).toEqual([
+      'https://api.github.com/repos/octocat/hello/contents',
+    ]);
+  });
+
+  test.each([
     ['backslashes between its dots', '..\\..\\user'],
     ['encoded dots', '%2e%2e/%2e%2e/user'],
     ['encoded slashes', '..%2f..%2fuser'],

@@ -2,10 +2,40 @@ import { inspect } from 'node:util';
 
 import { describe, expect, test, vi } from 'vitest';
 
+import { send } from '../src/request.ts';
 import { connect, TOKEN } from './client.ts';
 
 const repository = { owner: 'octocat', repo: 'hello' };
 const listing = '&per_page=30';
+
+describe('a parameter that would make another request of it', () => {
+  const file = { ...repository, path: 'a.md', message: 'm', content: 'x' };
+  test.each([
+    { method: 'DELETE', url: '/repos/octocat/payroll' },
+    { url: '/user/keys' },
+    { baseUrl: 'https://api.github.com/x' },
+    { headers: { 'x-http-method-override': 'DELETE' } },
+    { data: '{"permission":"admin"}' },
+    { mediaType: { format: 'raw' } },
+    { request: {} },
+  ])('is refused, and nothing is sent: %j', async (stray) => {
+    const { alice, sent } = await connect(() => Response.json({}));
+    const params = { ...file, ...stray };
+    const action = 'GITHUB_CREATE_OR_UPDATE_FILE_CONTENTS';
+    const { error } = await alice.executeAction({ action, params });
+    expect(error?.code).toBe('invalid_params');
+    const fetch = async (): Promise<Response> => {
+      throw new Error('It was sent.');
+    };
+    const context = { fetch, apiUrl: 'https://api.github.com', connection: { id: 'con_1' } };
+    const route = 'PUT /repos/{owner}/{repo}/contents/{path}';
+    // Whatever a schema lets through.
+    await expect(send(context as never, route, params)).rejects.toMatchObject({
+      code: 'invalid_params',
+    });
+    expect(sent).toEqual([]);
+  });
+});
 
 describe('a request', () => {
   test.each([

@@ -118,8 +118,17 @@ function itemSchema({ items, prefixItems }: JsonSchema, index: number): unknown 
 function closed(schema: JsonSchema): boolean {
   if (!('properties' in schema)) return false;
   if ('patternProperties' in schema) return false;
+  if (schema['additionalProperties'] === false) return true;
+  return OPENINGS.every((keyword) => !(keyword in schema) || onlyAsks(schema[keyword]));
+}
+
+/** Whether alternatives say only which of the listed properties must be there. */
+function onlyAsks(alternatives: unknown): boolean {
   return (
-    schema['additionalProperties'] === false || OPENINGS.every((keyword) => !(keyword in schema))
+    Array.isArray(alternatives) &&
+    alternatives.every(
+      (each) => isObject(each) && Object.keys(each).every((keyword) => keyword === 'required'),
+    )
   );
 }
 

@@ -65,6 +65,7 @@ export const createOrUpdateFileContents = defineAction({
     },
     required: ['owner', 'repo', 'path', 'message'],
     anyOf: [{ required: ['content'] }, { required: ['file'] }],
+    additionalProperties: false,
   },
   async execute(
     { content: text, file: handle, overwrite, ...params },
