@@ -50,7 +50,8 @@ export function entityFetch(
       const chosen = await chooseConnection(engine, { ...entity, connectionId, app });
       const integration = await integrationOf(engine, chosen);
       const api = await addressOf(engine, integration, chosen);
-      const { url, method, headers, body } = await readRequest(integration, api, input, init);
+      const read = await readRequest(integration, api, input, init);
+      const { url, method, headers, body, redirect } = read;
       const judge = (target: URL): Promise<ConnectionRow> => {
         const request = { method, url: target.href };
         return gate(engine, app, chosen, {
@@ -74,7 +75,7 @@ export function entityFetch(
           hasWritten = true;
         },
       });
-      return fetch(url, { method, headers, body: body ?? null });
+      return fetch(url, { method, headers, body: body ?? null, redirect });
     });
     return answered.catch((error: unknown) => {
       const isTimeout = findOnBehalfError(error)?.code === 'timeout';

@@ -43,6 +43,21 @@ function hopsOf({ acme }: Stage, from: number): Hop[] {
 
 const START = 'https://api.acme.example/start';
 
+test.each(['manual', 'error'] as const)(
+  'with `redirect: %j` none is followed',
+  async (redirect) => {
+    const stage = setStage();
+    await connect(stage);
+    stage.acme.answer = () => new Response(null, { status: 302, headers: { location: '/items' } });
+    const before = stage.acme.requests.length;
+    const response = await stage.client.entity('alice').fetch({ app: 'acme' })('/start', {
+      redirect,
+    });
+    expect(response.status).toBe(302);
+    expect(hopsOf(stage, before)).toHaveLength(1);
+  },
+);
+
 test.each([301, 302, 303, 307, 308])(
   'a %i on the same host is followed, signed again',
   async (status) => {

@@ -144,6 +144,16 @@ describe('a file that is put', () => {
     await bob.files.put(new Blob(['x']));
   });
 
+  test('has them too when many are put at once', async () => {
+    const stage = filesStage();
+    const { files } = await stage.connect('', 'alice');
+    const puts = Array.from({ length: 150 }, async () => files.put(new Blob(['x'])));
+    const kept = (await Promise.allSettled(puts)).filter(({ status }) => status === 'fulfilled');
+    expect(kept.length).toBeLessThanOrEqual(100);
+    const { count } = await stage.store.measureFiles('', 'alice', Date.parse('2030-01-01'));
+    expect(count).toBe(kept.length);
+  });
+
   test('is a Blob, and its options are known', async () => {
     const { connect } = filesStage();
     const { files } = await connect('acme', 'alice');

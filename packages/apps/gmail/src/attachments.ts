@@ -29,16 +29,20 @@ interface Attached {
  * @throws OnBehalfError `invalid_params` when they are too large; `not_found` for a handle of no file
  */
 export async function attached(find: ActionContext['file'], handles: Handles): Promise<Attached[]> {
-  const files = await Promise.all(handles.map(find));
-  const bytes = files.reduce((sum, { size }) => sum + size, 0);
-  if (bytes > MOST_BYTES) {
-    throw wrong('attachments', 'are more than 18 MB: share the file by a link instead');
-  }
-  return Promise.all(
-    files.map(async (each) => ({
+  const parts: Attached[] = [];
+  let bytes = 0;
+  // One after the other, so that no more of them is in memory than may be sent.
+  for (const handle of handles) {
+    const each = await find(handle);
+    bytes += each.size;
+    if (bytes > MOST_BYTES) {
+      throw wrong('attachments', 'are more than 18 MB: share the file by a link instead');
+    }
+    parts.push({
       filename: each.name,
       content: Buffer.from(await each.arrayBuffer()),
       contentType: each.type || 'application/octet-stream',
-    })),
-  );
+    });
+  }
+  return parts;
 }

@@ -1,7 +1,8 @@
 // https://docs.slack.dev/messaging/formatting-message-text, "Special mentions"
-const BROADCAST = /<!(channel|here|everyone|subteam\^\w+)(?:\|([^<>]*))?>/gi;
+// `group` is what `channel` was called in private ones.
+const BROADCAST = /<!(channel|group|here|everyone|subteam\^\w+)(?:\|([^<>]*))?>/gi;
 // What is left of two that stood in each other may be one.
-const LEFT = /<!(?=channel|here|everyone|subteam)/gi;
+const LEFT = /<!(?=channel|group|here|everyone|subteam)/gi;
 
 /**
  * A text in which no mention calls a whole channel, the workspace or a group: what a model has read

@@ -19,6 +19,7 @@ export async function transferred(
     { filename: file.name, length: file.size },
   );
   const { fetch, signal } = context;
+  assertOfFiles(context, url);
   const body = await file.arrayBuffer();
   const response = await fetch(url, { method: 'POST', body, signal });
   if (!response.ok) throw await failure(response);
@@ -30,12 +31,14 @@ export async function transferred(
  *
  * @throws OnBehalfError `not_found` for one that Slack does not have, but only knows where it is
  */
-export async function downloadOf({ fetch, signal }: Context, file: SlackFile): Promise<ResultFile> {
+export async function downloadOf(context: Context, file: SlackFile): Promise<ResultFile> {
+  const { fetch, signal } = context;
   const { url_private_download: url, name = file.id } = file;
   if (typeof url !== 'string') {
     throw new OnBehalfError('not_found', 'Slack does not have the content of this file itself.');
   }
-  const response = await fetch(url, { signal });
+  assertOfFiles(context, url);
+  const response = await fetch(url, { signal, redirect: 'manual' });
   const mediaType = (response.headers.get('content-type') ?? '').split(';')[0] ?? '';
   // To who may not see it Slack shows the page on which people sign in.
   const isPage = mediaType === 'text/html' && file.mimetype !== 'text/html';
@@ -44,10 +47,17 @@ export async function downloadOf({ fetch, signal }: Context, file: SlackFile): P
   return { name, mediaType: file.mimetype ?? mediaType, size: bytes.length, bytes };
 }
 
+/** Slack says where a file is. That may not be a method of its API, which the token would call. */
+function assertOfFiles({ apiUrl }: Context, address: string): void {
+  const path = URL.canParse(address) ? new URL(address).pathname : '';
+  if (path !== '' && !`${path}/`.startsWith(`${new URL(apiUrl).pathname}/`)) return;
+  throw new OnBehalfError('denied', 'Slack named an address at which it has no files.');
+}
+
 async function failure(response: Response): Promise<OnBehalfError> {
   const { status, headers } = response;
   const text = await response.text();
-  const isRefused = response.ok;
+  const isRefused = response.ok || status < 400;
   return providerError({
     appName: 'Slack',
     status: isRefused ? 403 : status,

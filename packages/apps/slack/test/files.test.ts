@@ -77,6 +77,18 @@ describe('an upload', () => {
     expect(sent.map(({ method }) => method)).toEqual(['files.getUploadURLExternal']);
   });
 
+  test.each(['https://slack.com/api/auth.revoke', 'https://slack.com/api', '/auth.revoke'])(
+    'goes to no method of the API: %s',
+    async (upload_url) => {
+      const evil = { upload_url, file_id: 'F1' };
+      const { alice, sent } = await connect(answering({ 'files.getUploadURLExternal': evil }));
+      const params = { files: [pdf] };
+      const { error } = await alice.executeAction({ action: UPLOAD_FILES, params });
+      expect(error?.code).toBe('denied');
+      expect(sent.map(({ method }) => method)).toEqual(['files.getUploadURLExternal']);
+    },
+  );
+
   test.each([
     ['invalid_params', {}],
     ['invalid_params', { files: ['/etc/passwd'] }],
@@ -122,6 +134,22 @@ describe('a download', () => {
     const { alice, sent } = await connect(answering({ 'files.info': { file } }));
     expect((await alice.executeAction(call)).error?.code).toBe('denied');
     expect(sent).toHaveLength(1);
+  });
+
+  test('asks no method of the API, and is sent to none', async () => {
+    const revoke = 'https://slack.com/api/auth.revoke';
+    const file = { id: 'F1', url_private_download: revoke };
+    const { alice, sent } = await connect(answering({ 'files.info': { file } }));
+    expect((await alice.executeAction(call)).error?.code).toBe('denied');
+    expect(sent.map(({ method }) => method)).toEqual(['files.info']);
+
+    const moved = new Response(null, { status: 302, headers: { location: revoke } });
+    const other = await connect(answering({ '/files-pri/': moved }));
+    expect((await other.alice.executeAction(call)).error?.code).toBe('provider_error');
+    expect(other.sent.map(({ method }) => method)).toEqual([
+      'files.info',
+      '/files-pri/T1-F1/download/a.pdf',
+    ]);
   });
 
   test('of a file that is elsewhere says so', async () => {

@@ -16,6 +16,7 @@ describe('a text that a model has read somewhere', () => {
   test.each([
     ['<!channel> click here', '@channel click here'],
     ['<!here|here> and <!everyone>', 'here and @everyone'],
+    ['<!group> <!GROUP|all>', '@group all'],
     ['<!subteam^S0123ABCD>', '@subteam'],
     ['<!subteam^S0123ABCD|@designers>', '@designers'],
     ['<!here|<!channel>>', '@here|@channel>'],

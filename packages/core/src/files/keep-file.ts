@@ -47,6 +47,12 @@ export async function keepFile(
   const head = { name: fileName(name), mediaType: mediaTypeOf(mediaType) };
   const row = { tenantId, entityId, id, size, createdAt, expiresAt };
   await store.insertFile({ ...row, sealed: await sealFile(engine, row, head, bytes) });
+  // Others may have been added meanwhile, by any process.
+  const kept = await store.measureFiles(tenantId, entityId, createdAt);
+  if (kept.count > MOST || kept.bytes > MOST_BYTES) {
+    await store.deleteFile(tenantId, entityId, id);
+    throw full(kept.count);
+  }
   // Whoever adds one takes away what nobody can use any more.
   engine.background(store.deleteFiles(createdAt));
   return Object.freeze({
@@ -86,8 +92,12 @@ export function assertSize(size: number): void {
 function assertRoom(size: number, kept: { readonly count: number; readonly bytes: number }): void {
   assertSize(size);
   if (kept.count < MOST && kept.bytes + size <= MOST_BYTES) return;
-  throw tooMuch(
-    `The user keeps ${kept.count} files already, of at most ${MOST} with ` +
+  throw full(kept.count);
+}
+
+function full(count: number): OnBehalfError {
+  return tooMuch(
+    `The user keeps ${count} files already, of at most ${MOST} with ` +
       `${MOST_BYTES / 1024 / 1024} MiB: delete some, or wait until they expire.`,
   );
 }

@@ -100,7 +100,8 @@ async function follow(
     );
     const location = response.headers.get('location');
     const isRedirect = [301, 302, 303, 307, 308].includes(response.status) && location !== null;
-    if (!isRedirect || !['GET', 'HEAD'].includes(request.method)) return response;
+    const mayMove = request.redirect === 'follow' && ['GET', 'HEAD'].includes(request.method);
+    if (!isRedirect || !mayMove) return response;
     if (hop === MAX_REDIRECTS) {
       throw new OnBehalfError('provider_error', `${integration.app.name} redirects in a circle.`);
     }

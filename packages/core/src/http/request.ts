@@ -12,6 +12,8 @@ export interface OutgoingRequest {
   /** False for a stream, which can be sent once. */
   readonly isReplayable: boolean;
   readonly signal: AbortSignal | null;
+  /** With `follow` a redirect to where the connection's credentials may go is followed. */
+  readonly redirect: NonNullable<RequestInit['redirect']>;
 }
 
 // Ours to set, or the connection's: an action, and a model through it, has no say in them. The last
@@ -62,6 +64,7 @@ export async function readRequest(
     body,
     isReplayable: isReplayable(body),
     signal: init.signal ?? request?.signal ?? null,
+    redirect: init.redirect ?? request?.redirect ?? 'follow',
   };
 }
 

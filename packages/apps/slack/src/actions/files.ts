@@ -90,12 +90,18 @@ export const upload = defineAction({
     },
   },
   async execute({ channel: where, content, name = 'a.txt', comment, ...params }, context) {
-    const found = await Promise.all((params.files ?? []).map((handle) => context.file(handle)));
-    if (content !== undefined) found.push(new File([content], name, { type: 'text/plain' }));
-    if (found.length === 0) throw wrong('files', 'are missing, and so is the content of one');
+    const handles = params.files ?? [];
+    const written =
+      content === undefined ? [] : [new File([content], name, { type: 'text/plain' })];
+    if (handles.length + written.length === 0)
+      throw wrong('files', 'are missing, and so is the content of one');
     const channelId = where === undefined ? undefined : await findChannel(context, where);
     const uploaded: { id: string; title: string }[] = [];
-    for (const each of found) uploaded.push(await transferred(context, each));
+    // One after the other: together they may be more than there is memory for.
+    for (const each of [...handles, ...written]) {
+      const file = typeof each === 'string' ? await context.file(each) : each;
+      uploaded.push(await transferred(context, file));
+    }
     const said = params.allow_broadcast === true ? comment : comment && withoutBroadcasts(comment);
     const answer = await call<{ files: readonly SlackFile[] }>(
       context,
