@@ -17,7 +17,7 @@ import { chooseConnection } from './connections/choose.ts';
 import type { Engine } from './connections/engine.ts';
 import { isOnBehalfError } from './errors.ts';
 import { execute } from './execute.ts';
-import { DEFAULT_RESULT_SIZE, LEAST_RESULT_SIZE, modelView } from './model-view.ts';
+import { DEFAULT_RESULT_SIZE, LEAST_RESULT_SIZE, modelView } from './model-view/model-view.ts';
 import type { ActionResult, CallOptions, Tool } from './model.ts';
 import { failure } from './result.ts';
 import { createVariants } from './schema/variants/variants.ts';

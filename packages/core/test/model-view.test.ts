@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 
 import type { ActionResult, Tool } from '../src/index.ts';
-import { modelView } from '../src/model-view.ts';
+import { modelView } from '../src/model-view/model-view.ts';
 import { type DeskOptions, deskRun, openDesk } from './desk.ts';
 
 fc.configureGlobal({ seed: 42, numRuns: 300 });
@@ -58,6 +58,25 @@ describe('what a model reads of a result', () => {
     expect(view.data).toMatchObject({ id: 7, list: ['a', 'b'] });
     expect((view.data as typeof data).text).toMatch(/^"{1000,}\.\.\.$/);
     expect(view.note).toMatch(/of text, \d+ of 50000 characters/);
+  });
+
+  test('is bounded in depth, however deep the data is, and soon', () => {
+    const deep = (levels: number, leaf: unknown): unknown => {
+      let value = leaf;
+      for (let i = 0; i < levels; i++) value = { in: value };
+      return value;
+    };
+    for (const data of [deep(100_000, 1), deep(3000, 'x'.repeat(5_000_000)), [deep(65, [])]]) {
+      const view = modelView(success(data), 16_384, same);
+      expect(JSON.stringify(view)).toContain('nested too deeply');
+      expect(sizeOf(view)).toBeLessThan(16_384);
+    }
+    // What is long and just not too deep is measured once, and not again on each level.
+    const large = deep(
+      60,
+      Array.from({ length: 200_000 }, (_, id) => ({ id, name: 'x' })),
+    );
+    expect(sizeOf(modelView(success(large), 16_384, same))).toBeLessThanOrEqual(16_384);
   });
 
   test('tells that there is a next page', () => {

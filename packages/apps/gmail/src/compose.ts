@@ -70,9 +70,13 @@ function assertHeader(name: string, value: unknown): void {
   }
 }
 
-/** One mailbox, with a name or without: a list in one text would reach who was not named. */
+/**
+ * One mailbox, with a name or without: a list in one text would reach who was not named, and what is
+ * special in a name that is not quoted would be read otherwise than it was judged (RFC 5322 §3.2.3).
+ */
 function assertAddress(name: string, address: string): void {
-  const mailbox = /^(?:[^<>,;@]*|"[^"<>]*")\s*<([^<>\s]+)>$/.exec(address)?.[1] ?? address;
+  const mailbox =
+    /^(?:[^<>,;@"()\\:[\]]*|"[^"<>\\]*" *)<([^<>\s]+)>$/.exec(address)?.[1] ?? address;
   if (/^[^\s@<>,;:"()]+@[^\s@<>,;:"()]+$/.test(mailbox)) return;
   throw wrong(
     name,

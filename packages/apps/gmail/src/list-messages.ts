@@ -1,4 +1,4 @@
-import type { Page } from '@onbehalf/core';
+import { isOnBehalfError, type Page } from '@onbehalf/core';
 
 import { labelIds } from './labels.ts';
 import type { Message } from './models.ts';
@@ -49,10 +49,21 @@ async function readAll(
   const found: Message[] = [];
   for (let start = 0; start < ids.length; start += AT_ONCE) {
     const batch = ids.slice(start, start + AT_ONCE).map(async (id) => {
-      const raw = await gmail<RawMessage>(context, `/messages/${id}`, { query: { format } });
+      const query = { format };
+      const raw = await gmail<RawMessage>(context, `/messages/${id}`, { query }).catch(
+        async (error: unknown) => {
+          // One message that is too large, or broken, must not hide all the others.
+          if (format === 'metadata' || !isAbout(error)) throw error;
+          return gmail<RawMessage>(context, `/messages/${id}`, { query: { format: 'metadata' } });
+        },
+      );
       return readMessage(raw);
     });
     found.push(...(await Promise.all(batch)));
   }
   return found;
+}
+
+function isAbout(error: unknown): boolean {
+  return isOnBehalfError(error) && error.code === 'provider_error' && !error.retryable;
 }

@@ -15,7 +15,10 @@ export interface Message {
   readonly subject: string;
   /** Its first words. */
   readonly snippet: string;
-  /** The text, taken from HTML where there is no other; null where it was not asked for. */
+  /**
+   * The text, taken from the first 128 KB of HTML where there is no other; null where it was not asked
+   * for, and in a list that of a message which is too large to be read with others.
+   */
   readonly text: string | null;
   readonly attachments: readonly Attachment[];
   /** Names it to mail programs: a reply refers to it. */

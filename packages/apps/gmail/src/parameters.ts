@@ -12,7 +12,7 @@ export const threadId = {
 
 const addresses = {
   type: 'array',
-  items: { type: 'string', minLength: 3 },
+  items: { type: 'string', minLength: 3, maxLength: 500 },
   maxItems: 100,
 } as const;
 

@@ -77,14 +77,18 @@ async function textOf(payload: Part): Promise<string | null> {
   if (html === null) return null;
   const { convert } = await import('html-to-text');
   const skipped = { format: 'skip' };
-  return convert(decoded(html), {
+  const text = convert(decoded(html).slice(0, LONGEST), {
     wordwrap: false,
     selectors: [{ selector: 'img', ...skipped }],
-    limits: { maxInputLength: LONGEST_HTML },
+    limits: { maxDepth: DEEPEST },
   });
+  return text.slice(0, LONGEST);
 }
 
-const LONGEST_HTML = 2 ** 20;
+// Gmail itself shows 102 KB of a message. Each level of HTML is read in the time of all before it, and
+// each line written behind what all the lists around it put there.
+const LONGEST = 2 ** 17;
+const DEEPEST = 100;
 
 function find(part: Part, mediaType: string): Part | null {
   const isFile = Boolean(part.filename);

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 
 import { connect } from './client.ts';
 
@@ -79,5 +79,41 @@ describe('a message', () => {
   test('whose text is a file has none', async () => {
     const file = part('text/plain', 'secret', { filename: 'a.txt' });
     expect((await read({ mimeType: 'multipart/mixed', parts: [file] }))?.text).toBeNull();
+  });
+});
+
+describe('a message that was made to take long', () => {
+  test.each([
+    ['lists within lists', `${'<ol><li>'.repeat(400)}${'<br>a'.repeat(200_000)}`],
+    ['many lists one after the other', `${'<ol><li>'.repeat(45)}${'<br>a'.repeat(90_000)}`],
+    ['nothing but what is within', '<b>'.repeat(300_000)],
+    ['quotes', `${'<blockquote>'.repeat(45)}${'<br>a'.repeat(90_000)}`],
+  ])('is read in a moment, and bounded: %s', async (_, html) => {
+    const warn = vi.spyOn(console, 'warn').mockImplementation(() => {});
+    const message = await read(part('text/html', html));
+    expect(message?.text?.length).toBeLessThanOrEqual(128 * 1024);
+    expect(warn).not.toHaveBeenCalled();
+    warn.mockRestore();
+  });
+
+  test('hides no others in a list', async () => {
+    const { alice } = await connect(({ path, query }) => {
+      if (path === '/messages') return { messages: [{ id: 'large' }, { id: 'small' }] };
+      const isWhole = query['format'] === 'full';
+      if (path === '/messages/large' && isWhole) return new Response('x'.repeat(11 * 2 ** 20));
+      return {
+        id: path.slice(10),
+        threadId: 't',
+        payload: isWhole ? part('text/plain', 'Hi') : {},
+      };
+    });
+    const { data: page } = await alice.executeAction({
+      action: 'GMAIL_FETCH_EMAILS',
+      params: { include_text: true },
+    });
+    expect(page?.items.map(({ id, text }) => [id, text])).toEqual([
+      ['large', null],
+      ['small', 'Hi'],
+    ]);
   });
 });

@@ -70,6 +70,10 @@ describe('Markdown becomes a document of Jira', () => {
     '`'.repeat(32_000),
     '|a'.repeat(16_000),
     '\n\n- x\n  '.repeat(3000),
+    // Once these took 17 seconds, and all the memory there was.
+    '*a_'.repeat(10_900),
+    `${'|a'.repeat(4000)}|\n${'|-'.repeat(4000)}|\n${'x\n'.repeat(8000)}`,
+    `a${' '.repeat(32_000)}b`,
   ])('whatever it is: %#', async (markdown) => {
     const document = await fromMarkdown(markdown);
     expect(document).toMatchObject({ type: 'doc', version: 1 });
@@ -108,6 +112,30 @@ function wordsOf(node: unknown): string {
 }
 
 describe('a document of Jira becomes Markdown', () => {
+  const cell = (...content: readonly object[]) => ({ type: 'tableCell', content });
+  const row = (...content: readonly object[]) => ({ type: 'tableRow', content });
+
+  test.each([
+    [paragraph(text(`a${' '.repeat(320_000)}b`))],
+    [{ type: 'table', content: [row(cell(paragraph(text(`a${' '.repeat(320_000)}b`))))] }],
+    [
+      {
+        type: 'table',
+        content: [row(...Array(30_000).fill(cell())), ...Array(30_000).fill(row())] as object[],
+      },
+    ],
+  ])('in a moment, whatever was made to take long: %#', (node) => {
+    expect(toMarkdown({ type: 'doc', content: [node] }).length).toBeLessThan(1_000_000);
+  });
+
+  test('with rows that are shorter or longer than the head', () => {
+    const named = (...names: string[]) => row(...names.map((it) => cell(paragraph(text(it)))));
+    const table = { type: 'table', content: [named('a', 'b'), named('c'), named('d', 'e', 'f')] };
+    expect(toMarkdown({ type: 'doc', content: [table] })).toBe(
+      '| a | b |  |\n| --- | --- | --- |\n| c |\n| d | e | f |',
+    );
+  });
+
   test('in which a text is nothing but a text', async () => {
     await assert(
       asyncProperty(words, async (said) => {

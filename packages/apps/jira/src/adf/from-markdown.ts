@@ -1,15 +1,18 @@
 import type { Token, Tokens } from 'marked';
 
 import { inlineOf } from './inline.ts';
+import { isTame } from './is-tame.ts';
 import { type AdfDocument, type AdfNode, doc, paragraph, text } from './nodes.ts';
 
 const DEEPEST = 20;
 
 /**
  * Markdown, with the tables and task lists of GitHub's, as a document of Jira's. What Jira cannot
- * show where it stands becomes a paragraph, and HTML stays as it is written. It never throws.
+ * show where it stands becomes a paragraph, and HTML stays as it is written. It never throws, and what
+ * would take long to read is taken for plain text.
  */
 export async function fromMarkdown(markdown: string): Promise<AdfDocument> {
+  if (!isTame(markdown)) return doc(plain(markdown));
   // What parses is loaded with the first text.
   const { Lexer } = await import('marked');
   try {

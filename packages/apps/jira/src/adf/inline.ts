@@ -1,6 +1,7 @@
 import type { Token, Tokens } from 'marked';
 
 import { type AdfMark, type AdfNode, text } from './nodes.ts';
+import { oneLine } from './one-line.ts';
 
 type Known =
   | Tokens.Text
@@ -66,7 +67,7 @@ function inline(token: Known, marks: readonly AdfMark[], depth: number): readonl
 
 /** In Markdown a line that ends goes on as a space. */
 function withBreaks(words: string, marks: readonly AdfMark[]): readonly AdfNode[] {
-  return text(words.replaceAll(/\s*\n\s*/g, ' '), marks);
+  return text(oneLine(words), marks);
 }
 
 function added(marks: readonly AdfMark[], mark: AdfMark): readonly AdfMark[] {

@@ -14,7 +14,7 @@ function inline({ type, text, marks = [], attrs = {} }: AdfNode): string {
     typeof attrs[name] === 'string' ? attrs[name] : null;
   switch (type) {
     case 'text':
-      return marked(text ?? '', Array.isArray(marks) ? marks : []);
+      return typeof text === 'string' ? marked(text, Array.isArray(marks) ? marks : []) : '';
     case 'hardBreak':
       return '\\\n';
     case 'mention':
@@ -38,8 +38,10 @@ const AROUND: Readonly<Record<string, string>> = { strong: '**', em: '_', strike
 
 function marked(words: string, marks: readonly AdfMark[]): string {
   const has = (name: string): boolean => marks.some(({ type }) => type === name);
-  const [, before = '', core = '', after = ''] = /^(\s*)([^]*?)(\s*)$/.exec(words) ?? [];
+  const core = words.trim();
   if (core === '') return words;
+  const start = words.indexOf(core);
+  const [before, after] = [words.slice(0, start), words.slice(start + core.length)];
   let result = has('code') ? codeOf(core) : escape(core);
   for (const [mark, around] of Object.entries(AROUND)) {
     if (has(mark) && !has('code')) result = around + result + around;

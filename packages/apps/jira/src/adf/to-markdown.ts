@@ -1,5 +1,6 @@
 import { linesOf } from './line.ts';
 import type { AdfNode } from './nodes.ts';
+import { oneLine } from './one-line.ts';
 
 const DEEPEST = 40;
 
@@ -122,19 +123,19 @@ function prefixed(words: string, first: string, others: string): string {
 function tableOf(rows: readonly AdfNode[]): string {
   const lines = rows.map((row) => contentOf(row).map((cell) => cellOf(cell)));
   const width = Math.max(1, ...lines.map(({ length }) => length));
-  const line = (cells: readonly string[]): string =>
-    `| ${Array.from({ length: width }, (_, index) => cells[index] ?? '').join(' | ')} |`;
+  const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
   const [head = [], ...rest] = lines;
-  return [line(head), line(Array.from({ length: width }, () => '---')), ...rest.map(line)].join(
-    '\n',
-  );
+  // Rows may be shorter than the head, and filling them up could take long.
+  const top = Array.from({ length: width }, (_, index) => head[index] ?? '');
+  return [line(top), line(top.map(() => '---')), ...rest.map(line)].join('\n');
 }
 
 /** What stands in several lines of a cell stands in one. */
 function cellOf(cell: AdfNode): string {
-  return blocks(contentOf(cell), 1)
-    .replaceAll(/\\?\s*\n\s*/g, ' ')
-    .replaceAll(/(?<!\\)((?:\\\\)*)\|/g, String.raw`$1\|`);
+  return oneLine(blocks(contentOf(cell), 1).replaceAll('\\\n', '\n')).replaceAll(
+    /(?<!\\)((?:\\\\)*)\|/g,
+    String.raw`$1\|`,
+  );
 }
 
 function mediaOf({ attrs = {} }: AdfNode): string {
