@@ -62,6 +62,17 @@ describe.each([github(), gmail(), slack(), jira()])(
       expect(problems.filter(([, problem]) => problem !== undefined)).toEqual([]);
     });
 
+    // One that lets a parameter through that nobody has described lets a model say anything.
+    test('are closed', async () => {
+      const open: string[] = [];
+      for (const { name, execute } of tools) {
+        const { error } = await execute({ 'not described': 1 });
+        const fields = error?.fields ?? [];
+        if (!fields.some(({ path }) => path === 'not described')) open.push(name);
+      }
+      expect(open).toEqual([]);
+    });
+
     test('can be said in the strict form of OpenAI, nine of ten', () => {
       const strict = tools.filter((tool) => tool.schemaFor?.('openai-strict').strict);
       expect(strict.length / tools.length).toBeGreaterThan(0.9);
