@@ -65,10 +65,10 @@ describe.each([github(), gmail(), slack(), jira()])(
     // One that lets a parameter through that nobody has described lets a model say anything.
     test('are closed', async () => {
       const open: string[] = [];
-      for (const { name, execute } of tools) {
-        const { error } = await execute({ 'not described': 1 });
+      for (const tool of tools) {
+        const { error } = await tool.execute({ 'not described': 1 });
         const fields = error?.fields ?? [];
-        if (!fields.some(({ path }) => path === 'not described')) open.push(name);
+        if (!fields.some(({ path }) => path === 'not described')) open.push(tool.name);
       }
       expect(open).toEqual([]);
     });

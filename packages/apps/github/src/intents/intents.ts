@@ -1,13 +1,16 @@
-import { others } from './others.ts';
+import { automation } from './automation.ts';
+import { code } from './code.ts';
+import { issues } from './issues.ts';
+import { people } from './people.ts';
+import { pullRequests } from './pull-requests.ts';
 import { repositories } from './repositories.ts';
-import { work } from './work.ts';
 
-/**
- * What people say when they want an action whose name says it in other words. The names and
- * descriptions are searched anyway: what stands here is what neither of them has.
- */
+/** What people say when they want an action, in words that neither its name nor its description has. */
 export const intents: Readonly<Record<string, readonly string[]>> = {
-  ...work,
+  ...issues,
+  ...pullRequests,
   ...repositories,
-  ...others,
+  ...code,
+  ...automation,
+  ...people,
 };

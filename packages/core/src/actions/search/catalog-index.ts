@@ -1,3 +1,4 @@
+import type { App } from '../app.ts';
 import type { ActionEntry } from '../registry.ts';
 import type { Intents } from './intents.ts';
 import { wordsOf } from './words.ts';
@@ -32,6 +33,12 @@ export interface CatalogIndex {
   readonly lengths: readonly number[];
   /** How much a word tells: the rarer, the more. */
   readonly worth: ReadonlyMap<string, number>;
+  /** The entries that have a word in any of their titles. */
+  readonly named: ReadonlyMap<string, readonly number[]>;
+  /** Of the entries of an app, the share that has a word in its titles. */
+  readonly shares: ReadonlyMap<string, ReadonlyMap<App, number>>;
+  /** Whether it is not one of those for which an app says what people want, where it does. */
+  readonly isUncommon: readonly boolean[];
 }
 
 export function indexCatalog(entries: readonly ActionEntry[], intents: Intents): CatalogIndex {
@@ -55,13 +62,22 @@ export function indexCatalog(entries: readonly ActionEntry[], intents: Intents):
     lengths.push([...counts.values()].reduce((sum, count) => sum + count, 0));
   });
 
+  const named = new Map(
+    [...inTitles].map(([word, places]): [string, readonly number[]] => [
+      word,
+      [...new Set(places.map((place) => titles[place]?.entry ?? 0))],
+    ]),
+  );
   const worth = new Map<string, number>();
-  for (const word of new Set([...inTitles.keys(), ...inDescriptions.keys()])) {
-    const named = new Set(inTitles.get(word)?.map((title) => titles[title]?.entry)).size;
+  for (const word of new Set([...named.keys(), ...inDescriptions.keys()])) {
     const described = (inDescriptions.get(word)?.length ?? 0) / DESCRIBED_PER_NAMED;
-    worth.set(word, Math.log(1 + entries.length / (Math.max(named, described) + 0.5)));
+    const uses = Math.max(named.get(word)?.length ?? 0, described);
+    worth.set(word, Math.log(1 + entries.length / (uses + 0.5)));
   }
   const mean = lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, lengths.length);
+  const withIntents = new Set(
+    entries.filter(({ summary }) => intents.has(summary.slug)).map(({ app }) => app),
+  );
   return {
     titles: titles.map(({ entry, words }) => ({
       entry,
@@ -71,7 +87,35 @@ export function indexCatalog(entries: readonly ActionEntry[], intents: Intents):
     inDescriptions,
     lengths: lengths.map((length) => length / mean),
     worth,
+    named,
+    shares: sharesOf(entries, named),
+    isUncommon: entries.map(
+      ({ app, summary }) => withIntents.has(app) && !intents.has(summary.slug),
+    ),
   };
+}
+
+function sharesOf(
+  entries: readonly ActionEntry[],
+  named: ReadonlyMap<string, readonly number[]>,
+): CatalogIndex['shares'] {
+  const sizes = countApps(entries, entries.keys());
+  const share = (count: number, app: App): number => count / (sizes.get(app) ?? 1);
+  return new Map(
+    [...named].map(([word, having]) => {
+      const counts = [...countApps(entries, having)];
+      return [word, new Map(counts.map(([app, count]) => [app, share(count, app)]))];
+    }),
+  );
+}
+
+function countApps(entries: readonly ActionEntry[], places: Iterable<number>): Map<App, number> {
+  const counts = new Map<App, number>();
+  for (const place of places) {
+    const app = entries[place]?.app;
+    if (app !== undefined) counts.set(app, (counts.get(app) ?? 0) + 1);
+  }
+  return counts;
 }
 
 function countWords(description: string): ReadonlyMap<string, number> {

@@ -1,28 +1,30 @@
 import type { App } from '../app.ts';
 import type { ActionEntry } from '../registry.ts';
-import { type CatalogIndex, indexCatalog } from './catalog-index.ts';
+import { affinities } from './affinity.ts';
+import { indexCatalog } from './catalog-index.ts';
 import type { Intents } from './intents.ts';
 import { type Option, optionsFor } from './options.ts';
+import { withReferences } from './references.ts';
+import { descriptionScores, explainedScores, titleScores } from './scores.ts';
 import { type Kind, kindOf } from './verbs.ts';
 import { rawWords, stem, wordsOf } from './words.ts';
 
 /** How much a description counts beside the titles. */
 const DESCRIPTION = 0.4;
-// The usual constants of BM25.
-const SATURATION = 1.2;
-const LENGTH = 0.6;
-// A synonym names what it stands for, if not quite.
-const NAMED_BY_SYNONYM = 1.25;
+/** And how much it does that all titles of an action together explain the request. */
+const TOGETHER = 1;
 const OTHER_KIND = 0.75;
 const OTHER_APP = 0.3;
 const DEPRECATED = 0.5;
+// Nobody has thought of what people say when they want it.
+const UNCOMMON = 0.8;
 
 export type Rank = (query: string) => readonly ActionEntry[];
 
 /**
  * Ranks actions by a request in plain words; the best come first, those that share no word not at
- * all. A title counts by how much of the request it explains and how much of it was asked for, a
- * description by BM25.
+ * all. A title counts by how much of the request it explains and how much of it was asked for, all of
+ * them by how much they explain together, a description by BM25.
  */
 export function createRanking(entries: readonly ActionEntry[], intents: Intents = new Map()): Rank {
   const index = indexCatalog(entries, intents);
@@ -31,7 +33,10 @@ export function createRanking(entries: readonly ActionEntry[], intents: Intents 
   return (query) => {
     const mentioned = mentionedApps(apps, query);
     const names = new Set([...mentioned].flatMap(namesOf).map(stem));
-    const words = [...new Set(wordsOf(query))].filter((word) => !names.has(word));
+    const { rest, words: referred } = withReferences(query);
+    const words = [...new Set([...wordsOf(rest), ...wordsOf(referred)])].filter(
+      (word) => !names.has(word),
+    );
     const asked = words.map((word) => optionsFor(index, word));
     // A word that nobody knows stays unexplained, for every action alike.
     const unknown = Math.log(1 + entries.length);
@@ -39,14 +44,22 @@ export function createRanking(entries: readonly ActionEntry[], intents: Intents 
     const kind = kindOf(query);
 
     const scores = titleScores(index, asked, total);
-    for (const [entry, score] of descriptionScores(index, asked)) {
-      const share = (DESCRIPTION * score) / (total * (SATURATION + 1));
-      scores.set(entry, (scores.get(entry) ?? 0) + share);
+    const parts = [
+      [DESCRIPTION, descriptionScores(index, asked, total)],
+      [TOGETHER, explainedScores(index, asked, total)],
+    ] as const;
+    for (const [weight, part] of parts) {
+      for (const [entry, share] of part) {
+        scores.set(entry, (scores.get(entry) ?? 0) + weight * share);
+      }
     }
+    const affinity = affinities(index, apps, asked);
     return [...scores]
       .map(([at, score]) => {
         const entry = entries[at] as ActionEntry;
-        return { entry, score: score * suitability(entry, mentioned, kind) };
+        const likely =
+          (affinity.get(entry.app) ?? 1) * (index.isUncommon[at] === true ? UNCOMMON : 1);
+        return { entry, score: score * likely * suitability(entry, mentioned, kind) };
       })
       .toSorted((a, b) => b.score - a.score)
       .map(({ entry }) => entry);
@@ -65,71 +78,6 @@ function suitability(
     (mentioned.size > 0 && !mentioned.has(app) ? OTHER_APP : 1) *
     (deprecated ? DEPRECATED : 1)
   );
-}
-
-interface Hit {
-  /** How much of the request. */
-  explained: number;
-  /** How much of the title. */
-  named: number;
-}
-
-/** By entry, the best of its titles: the harmonic mean of both shares. */
-function titleScores(
-  { titles, inTitles, worth }: CatalogIndex,
-  asked: readonly (readonly Option[])[],
-  total: number,
-): Map<number, number> {
-  const hits = new Map<number, Hit>();
-  for (const options of asked) {
-    // Of several meanings in one title the surest counts.
-    const best = new Map<number, Hit>();
-    for (const option of options) {
-      const named = Math.min(worth.get(option.word) ?? 0, option.worth * NAMED_BY_SYNONYM);
-      for (const title of inTitles.get(option.word) ?? []) {
-        const other = best.get(title);
-        if (other !== undefined && other.explained >= option.worth) continue;
-        best.set(title, { explained: option.worth, named });
-      }
-    }
-    for (const [title, { explained, named }] of best) {
-      const hit = hits.get(title);
-      if (hit === undefined) hits.set(title, { explained, named });
-      else {
-        hit.explained += explained;
-        hit.named += named;
-      }
-    }
-  }
-  const scores = new Map<number, number>();
-  for (const [at, hit] of hits) {
-    const title = titles[at];
-    if (title === undefined) continue;
-    const recall = Math.min(1, hit.explained / total);
-    const precision = Math.min(1, hit.named / title.worth);
-    const score = (2 * recall * precision) / (recall + precision);
-    scores.set(title.entry, Math.max(score, scores.get(title.entry) ?? 0));
-  }
-  return scores;
-}
-
-function descriptionScores(
-  { inDescriptions, lengths }: CatalogIndex,
-  asked: readonly (readonly Option[])[],
-): ReadonlyMap<number, number> {
-  const scores = new Map<number, number>();
-  for (const options of asked) {
-    const best = new Map<number, number>();
-    for (const { word, worth } of options) {
-      for (const { entry, count } of inDescriptions.get(word) ?? []) {
-        const norm = SATURATION * (1 - LENGTH + LENGTH * (lengths[entry] ?? 1));
-        const score = (worth * count * (SATURATION + 1)) / (count + norm);
-        best.set(entry, Math.max(score, best.get(entry) ?? 0));
-      }
-    }
-    for (const [entry, score] of best) scores.set(entry, (scores.get(entry) ?? 0) + score);
-  }
-  return scores;
 }
 
 function most(options: readonly Option[]): number {

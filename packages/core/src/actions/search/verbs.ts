@@ -4,7 +4,7 @@ import { rawWords, stem } from './words.ts';
 export type Kind = 'read' | 'write' | null;
 
 const READING = stems(
-  'get show list find search read see view check what which who when is are how fetch look lookup display',
+  'show list find search read see view check what which who when is are how fetch look lookup display where has does did any anything anybody',
 );
 const WRITING = stems(
   'create make open file add new write post send publish submit raise start delete remove edit ' +
@@ -13,9 +13,14 @@ const WRITING = stems(
     'transfer enable disable reply answer comment react dismiss request protect accept archive',
 );
 
+// To get something into, onto or rid of is to change it.
+const MOVING: ReadonlySet<string> = new Set(['into', 'onto', 'out', 'off', 'up', 'rid']);
+
 /** Decided by the first word that decides it: "show the open issues" opens none. */
 export function kindOf(query: string): Kind {
-  for (const word of rawWords(query).map(stem)) {
+  const words = rawWords(query);
+  for (const word of words.map(stem)) {
+    if (word === 'get') return words.some((each) => MOVING.has(each)) ? 'write' : 'read';
     if (READING.has(word)) return 'read';
     if (WRITING.has(word)) return 'write';
   }

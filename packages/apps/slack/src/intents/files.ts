@@ -1,0 +1,77 @@
+/** About files, reminders and emoji. */
+export const files: Readonly<Record<string, readonly string[]>> = {
+  SLACK_LIST_FILES_WITH_FILTERS_IN_SLACK: [
+    'documents that were shared',
+    'uploaded pictures',
+    'pdfs in the channel',
+    'files somebody has posted',
+    'find the slides',
+    'what did we upload last week',
+  ],
+  SLACK_RETRIEVE_DETAILED_INFORMATION_ABOUT_A_FILE: [
+    'who uploaded it',
+    'how big is the file',
+    'where was the document shared',
+    'details of the upload',
+  ],
+  SLACK_UPLOAD_OR_CREATE_A_FILE_IN_SLACK: [
+    'share a document',
+    'post the report as a file',
+    'drop the pdf in the channel',
+    'send the screenshot to the team',
+    'upload the spreadsheet',
+    'attach the log',
+    'put the csv into the room',
+    'paste it as a snippet',
+  ],
+  SLACK_DOWNLOAD_A_FILE: [
+    'read what is in the attachment',
+    'save the picture',
+    'get the document somebody posted',
+    'open the pdf',
+    'fetch the contents of the upload',
+  ],
+  SLACK_DELETE_A_FILE_BY_ID: [
+    'remove the upload',
+    'take down the document',
+    'delete the picture I shared',
+    'that file should not be there',
+  ],
+  SLACK_CREATE_A_REMINDER: [
+    'remind me',
+    'do not let me forget',
+    'nudge me tomorrow',
+    'wake me at',
+    'in an hour tell me to',
+    'every monday remind me',
+  ],
+  SLACK_LIST_USER_REMINDERS_WITH_DETAILS: [
+    'what do I have to remember',
+    'my reminders',
+    'what is coming up for me',
+    'what did I want to be reminded of',
+  ],
+  SLACK_GET_REMINDER_INFORMATION: [
+    'when does the reminder go off',
+    'details of a reminder',
+    'what was that reminder about',
+  ],
+  SLACK_MARK_REMINDER_AS_COMPLETE: [
+    'tick it off',
+    'reminder is done',
+    'I have done what I was reminded of',
+    'check off the reminder',
+  ],
+  SLACK_DELETE_A_SLACK_REMINDER: [
+    'forget about the reminder',
+    'cancel the nudge',
+    'stop reminding me',
+    'I need no reminder any more',
+  ],
+  SLACK_LIST_TEAM_CUSTOM_EMOJIS: [
+    'which emojis do we have',
+    'our own emoticons',
+    'custom smileys',
+    'is there an emoji for',
+  ],
+};

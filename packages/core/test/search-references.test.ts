@@ -1,0 +1,96 @@
+import { expect, test } from 'vitest';
+
+import { withReferences } from '../src/actions/search/references.ts';
+import { kindOf } from '../src/actions/search/verbs.ts';
+import { bearerToken, defineApp } from '../src/index.ts';
+import { createTestOnBehalf } from '../src/testing/index.ts';
+import { deskRun } from './desk.ts';
+
+test.each([
+  ['who has PAY-12?', 'ticket'],
+  ['tell #team-eng that it is done', 'channel'],
+  ['close #482', 'issue'],
+  ['write to bob.smith@mail.example', 'mail address'],
+  ['ask @bob', 'user'],
+  ['open src/index.ts', 'file'],
+  ['star acme/web', 'repository'],
+  ['what is in v2.4.0', 'version'],
+  ['call https://acme.example/a#b on each push', 'url link'],
+  ['a 🎉 for her', 'emoji'],
+  ['put :+1: on it', 'emoji'],
+  ['look at 24/7 and 3.5', 'version'],
+])('%j names a thing that is a %s', (query, words) => {
+  const { rest, words: found } = withReferences(query);
+  expect(found).toContain(words);
+  expect(rest.length).toBeLessThan(query.length);
+});
+
+test.each(['send it', 'mail-merge', 'a - b'])('%j names no ticket', (query) => {
+  expect(withReferences(query).words).not.toMatch(/ticket|mail|channel/);
+});
+
+test('a long request is read in a moment', () => {
+  for (const part of ['a', '@', '#', 'a/', 'A-1', '.', ':a', 'a@', 'http://', '1.']) {
+    expect(withReferences(part.repeat(50_000))).toBeTruthy();
+  }
+});
+
+test.each([
+  ['has it been merged?', 'read'],
+  ['get the log', 'read'],
+  ['get her into the team', 'write'],
+  ['get rid of it', 'write'],
+  ['any news?', 'read'],
+  ['please', null],
+])('%j asks to %s', (query, kind) => {
+  expect(kindOf(query)).toBe(kind);
+});
+
+const run = (slug: string, description: string) =>
+  deskRun(async () => slug, {
+    slug,
+    description,
+    annotations: { readOnly: false, destructive: false, idempotent: true },
+  });
+const app = (slug: string, actions: ReturnType<typeof run>[], intents = {}) =>
+  defineApp({
+    slug,
+    name: slug,
+    hosts: ['api.example'],
+    auth: [bearerToken()],
+    actions,
+    intents: async () => intents,
+  });
+
+test('of two apps the one is meant that is about it, however much the other can do', async () => {
+  const many = Array.from({ length: 50 }, (_, i) => run(`BIG_THING_${i}`, 'Do something.'));
+  const client = createTestOnBehalf({
+    apps: [
+      app('big', [...many, run('BIG_POST_TO_A_CHANNEL', 'Post to a channel.')]),
+      app('chat', [
+        run('CHAT_POST_TO_A_CHANNEL', 'Post to a channel.'),
+        run('CHAT_LEAVE_A_CHANNEL', 'Leave a channel.'),
+      ]),
+    ],
+  });
+  const found = await client.actions.search('post it to #general');
+  expect(found.map(({ slug }) => slug).slice(0, 2)).toEqual([
+    'CHAT_POST_TO_A_CHANNEL',
+    'BIG_POST_TO_A_CHANNEL',
+  ]);
+});
+
+test('what somebody has thought of comes before what nobody has, in an app where they did', async () => {
+  const client = createTestOnBehalf({
+    apps: [
+      app('desk', [run('DESK_OPEN_A_TICKET', 'x'), run('DESK_OPEN_A_TICKET_ROOM', 'x')], {
+        DESK_OPEN_A_TICKET_ROOM: ['make a place for the case'],
+      }),
+    ],
+  });
+  const [first] = await client.actions.search('make a place to talk');
+  expect(first?.slug).toBe('DESK_OPEN_A_TICKET_ROOM');
+  // All words of an action count together, wherever they stand.
+  const [second] = await client.actions.search('open a place for the ticket');
+  expect(second?.slug).toBe('DESK_OPEN_A_TICKET_ROOM');
+});
