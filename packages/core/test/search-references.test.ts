@@ -29,6 +29,28 @@ test.each(['send it', 'mail-merge', 'a - b'])('%j names no ticket', (query) => {
   expect(withReferences(query).words).not.toMatch(/ticket|mail|channel/);
 });
 
+test('what is to be written is not what is to be done', async () => {
+  const client = createTestOnBehalf({
+    apps: [
+      app('chat', [
+        run('CHAT_POST_A_MESSAGE', 'Post a message to the team.'),
+        run('CHAT_REPAIR_A_BUILD', 'Repair a broken build.'),
+      ]),
+    ],
+  });
+  const first = async (query: string) => (await client.actions.search(query))[0]?.slug;
+  expect(await first('post: the broken build needs repair')).toBe('CHAT_POST_A_MESSAGE');
+  expect(await first('post "repair a broken build"')).toBe('CHAT_POST_A_MESSAGE');
+  expect(await first('"repair a broken build"')).toBe('CHAT_REPAIR_A_BUILD');
+});
+
+test('who does something is about what they do', async () => {
+  const client = createTestOnBehalf({
+    apps: [app('desk', [run('DESK_ADD_A_VOTE', 'Add one.'), run('DESK_ADD_A_NOTE', 'Add one.')])],
+  });
+  expect((await client.actions.search('add a voter'))[0]?.slug).toBe('DESK_ADD_A_VOTE');
+});
+
 test('a long request is read in a moment', () => {
   for (const part of ['a', '@', '#', 'a/', 'A-1', '.', ':a', 'a@', 'http://', '1.']) {
     expect(withReferences(part.repeat(50_000))).toBeTruthy();

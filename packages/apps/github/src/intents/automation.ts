@@ -20,6 +20,9 @@ export const automation: Readonly<Record<string, readonly string[]>> = {
     'kick off the deploy',
     'run the nightly job now',
     'start the pipeline by hand',
+    'trigger workflow',
+    'deploy it to staging',
+    'run the release job',
   ],
   GITHUB_LIST_WORKFLOW_RUNS_FOR_A_REPOSITORY: [
     'recent builds',
@@ -29,6 +32,10 @@ export const automation: Readonly<Record<string, readonly string[]>> = {
     'which builds failed',
     'did the nightly pass',
     'what is running right now',
+    'list workflow runs',
+    'failing builds',
+    'CI on main',
+    'last pipeline of the branch',
   ],
   GITHUB_GET_A_WORKFLOW_RUN: [
     'is the build finished',
@@ -47,6 +54,7 @@ export const automation: Readonly<Record<string, readonly string[]>> = {
     'rerun what failed',
     'only retry what failed',
     'give the red jobs another go',
+    'rerun failed jobs',
   ],
   GITHUB_CANCEL_A_WORKFLOW_RUN: [
     'stop a build',
@@ -61,6 +69,8 @@ export const automation: Readonly<Record<string, readonly string[]>> = {
     'why did the build fail',
     'output of the pipeline',
     'logs of the run',
+    'get CI logs',
+    'why is it red',
   ],
   GITHUB_DOWNLOAD_JOB_LOGS_FOR_A_WORKFLOW_RUN: [
     'logs of a job',
@@ -90,6 +100,8 @@ export const automation: Readonly<Record<string, readonly string[]>> = {
     'call a url on every push',
     'notify my server',
     'hook up our endpoint',
+    'add webhook',
+    'post to our url when somebody pushes',
   ],
   GITHUB_CREATE_A_REPOSITORY_DISPATCH_EVENT: ['trigger an event from outside'],
   GITHUB_CREATE_A_DEPLOYMENT: ['deploy a branch', 'ship to production'],
@@ -104,6 +116,8 @@ export const automation: Readonly<Record<string, readonly string[]>> = {
     'security problems in packages',
     'is any package unsafe',
     'CVEs in our packages',
+    'list dependabot alerts',
+    'outdated packages with holes',
   ],
   GITHUB_UPDATE_A_DEPENDABOT_ALERT: ['dismiss a security alert', 'ignore a vulnerability'],
   GITHUB_LIST_SECRET_SCANNING_ALERTS_FOR_A_REPOSITORY: [
@@ -111,7 +125,12 @@ export const automation: Readonly<Record<string, readonly string[]>> = {
     'secrets in the code',
     'did somebody commit a key',
   ],
-  GITHUB_LIST_CODE_SCANNING_ALERTS_FOR_A_REPOSITORY: ['security problems in the code'],
+  GITHUB_LIST_CODE_SCANNING_ALERTS_FOR_A_REPOSITORY: [
+    'security problems in the code',
+    'static analysis findings',
+    'codeql results',
+    'what did the scanner find',
+  ],
   GITHUB_CREATE_A_CODESPACE_FOR_THE_AUTHENTICATED_USER: ['development environment in the cloud'],
   GITHUB_LIST_WORKFLOW_RUNS_FOR_A_WORKFLOW: [
     'runs of one pipeline',
@@ -140,6 +159,9 @@ export const automation: Readonly<Record<string, readonly string[]>> = {
     'set a secret',
     'rotate the API key that the build uses',
     'new value of a password for the pipeline',
+    'add repository secret',
+    'save credentials for the workflow',
+    'update the deploy token',
   ],
   GITHUB_ACTIONS_LIST_REPOSITORY_SECRETS: [
     'which secrets does CI have',
@@ -158,7 +180,12 @@ export const automation: Readonly<Record<string, readonly string[]>> = {
     'set up a staging environment',
     'require approval before production',
   ],
-  GITHUB_LIST_DEPLOYMENTS: ['what was deployed lately', 'what is live'],
+  GITHUB_LIST_DEPLOYMENTS: [
+    'what was deployed lately',
+    'what is live',
+    'list deployments',
+    'which version is on production',
+  ],
   GITHUB_CREATE_A_DEPLOYMENT_STATUS: ['mark a deployment as successful'],
   GITHUB_LIST_REPOSITORY_WEBHOOKS: ['which urls does the repo call', 'our hooks'],
   GITHUB_UPDATE_A_REPOSITORY_WEBHOOK: ['point the hook at another url'],
@@ -213,9 +240,16 @@ export const automation: Readonly<Record<string, readonly string[]>> = {
   GITHUB_LIST_PACKAGES_FOR_AN_ORGANIZATION: [
     'container images of the org',
     'what have we published',
+    'list packages',
+    'docker images we host',
   ],
   GITHUB_DELETE_PACKAGE_VERSION_FOR_AN_ORGANIZATION: ['unpublish a version'],
   GITHUB_GET_ALL_REPOSITORY_RULESETS: ['rules of the repo'],
   GITHUB_CREATE_A_REPOSITORY_RULESET: ['rules for all branches'],
   GITHUB_LIST_ORGANIZATION_WEBHOOKS: ['hooks of the org'],
+  GITHUB_START_A_TASK: [
+    'let the coding agent do an issue',
+    'hand the work to copilot',
+    'start an agent on the repo',
+  ],
 };

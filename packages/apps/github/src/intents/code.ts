@@ -15,6 +15,9 @@ export const code: Readonly<Record<string, readonly string[]>> = {
     'open a file and tell me',
     'cat a file',
     'which version does the package file say',
+    'get file content',
+    'print the dockerfile',
+    'contents of a directory',
   ],
   GITHUB_GET_A_REPOSITORY_README: ['read the readme', 'what is this project about'],
   GITHUB_CREATE_OR_UPDATE_FILE_CONTENTS: [
@@ -28,11 +31,17 @@ export const code: Readonly<Record<string, readonly string[]>> = {
     'fix a typo in the readme',
     'save the config to the repo',
     'overwrite the file',
+    'update file content',
+    'change a line in the config',
+    'commit new file to branch',
+    'bump the version in a file',
   ],
   GITHUB_DELETE_A_FILE: [
     'remove a file from a repo',
     'drop the file from the repo',
     'nobody needs that file any more',
+    'remove file from repo',
+    'delete the old config',
   ],
   GITHUB_SEARCH_CODE: [
     'search in the source',
@@ -42,6 +51,8 @@ export const code: Readonly<Record<string, readonly string[]>> = {
     'who still uses that function',
     'find a string in the code',
     'which repos import it',
+    'search code',
+    'find usages across repos',
   ],
   GITHUB_DOWNLOAD_A_REPOSITORY_ARCHIVE_ZIP: [
     'download the source as a zip',
@@ -49,7 +60,7 @@ export const code: Readonly<Record<string, readonly string[]>> = {
     'get the whole source',
     'zip of the code',
   ],
-  GITHUB_LIST_BRANCHES: ['which branches are there'],
+  GITHUB_LIST_BRANCHES: ['which branches are there', 'list branches', 'how many branches are left'],
   GITHUB_GET_A_BRANCH: ['details of a branch', 'head of a branch'],
   GITHUB_CREATE_A_REFERENCE: [
     'create a branch',
@@ -59,6 +70,8 @@ export const code: Readonly<Record<string, readonly string[]>> = {
     'cut a branch off main',
     'make a branch for the fix',
     'start a feature branch',
+    'create branch from sha',
+    'tag this commit',
   ],
   GITHUB_DELETE_A_REFERENCE: [
     'delete a branch',
@@ -86,6 +99,8 @@ export const code: Readonly<Record<string, readonly string[]>> = {
     'nobody may push to main directly',
     'force reviews on a branch',
     'require checks to pass',
+    'protect main',
+    'two approvals before merging',
   ],
   GITHUB_GET_BRANCH_PROTECTION: [
     'is a branch protected',
@@ -102,6 +117,9 @@ export const code: Readonly<Record<string, readonly string[]>> = {
     'last change to a file',
     'what did somebody push',
     'who broke it',
+    'list commits',
+    'commits by author',
+    'what went in yesterday',
   ],
   GITHUB_GET_A_COMMIT: [
     'what a commit changed',
@@ -117,6 +135,9 @@ export const code: Readonly<Record<string, readonly string[]>> = {
     'what is new since the last release',
     'how far ahead is the branch',
     'diff between branches',
+    'what is on the branch that is not on main',
+    'unreleased changes',
+    'which commits are missing on staging',
   ],
   GITHUB_LIST_REPOSITORY_TAGS: ['tags of a repo'],
   GITHUB_GET_THE_COMBINED_STATUS_FOR_A_SPECIFIC_REFERENCE: [
@@ -141,6 +162,10 @@ export const code: Readonly<Record<string, readonly string[]>> = {
     'tag and release',
     'cut a release',
     'release with these notes',
+    'create release',
+    'publish version with notes',
+    'make it an official release',
+    'prerelease for testers',
   ],
   GITHUB_GET_THE_LATEST_RELEASE: [
     'newest version',

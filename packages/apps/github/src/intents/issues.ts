@@ -13,6 +13,10 @@ export const issues: Readonly<Record<string, readonly string[]>> = {
     'new feature request',
     'file an issue in our repo',
     'let the maintainers know it is broken',
+    'open a bug in a repo',
+    'report an error to the maintainers',
+    'new issue with labels',
+    'task for the backend repo',
   ],
   GITHUB_GET_AN_ISSUE: [
     'read an issue',
@@ -23,6 +27,9 @@ export const issues: Readonly<Record<string, readonly string[]>> = {
     'is the bug still open',
     'state of an issue',
     'look at a bug',
+    'issue details by number',
+    'what does issue say',
+    'who is assigned to the issue',
   ],
   GITHUB_LIST_REPOSITORY_ISSUES: [
     'open issues of a repository',
@@ -34,6 +41,9 @@ export const issues: Readonly<Record<string, readonly string[]>> = {
     'issues assigned to somebody',
     'oldest issues',
     'how many issues are open',
+    'list open issues',
+    'issues without an assignee',
+    'bugs in the repository',
   ],
   GITHUB_UPDATE_AN_ISSUE: [
     'close an issue',
@@ -48,6 +58,10 @@ export const issues: Readonly<Record<string, readonly string[]>> = {
     'rename the issue',
     'reword the issue',
     'move the issue to a milestone',
+    'close issue',
+    'reopen it, the bug is back',
+    'edit issue body',
+    'mark the issue as completed',
   ],
   GITHUB_LIST_ISSUES_ASSIGNED_TO_THE_AUTHENTICATED_USER: [
     'my issues',
@@ -80,6 +94,10 @@ export const issues: Readonly<Record<string, readonly string[]>> = {
     'ask the author in the issue',
     'thank somebody on a pull request',
     'tell them in the thread of the issue',
+    'add comment to issue or pull request',
+    'write on the PR that',
+    'thank the reporter',
+    'explain the fix under the issue',
   ],
   GITHUB_LIST_ISSUE_COMMENTS: [
     'read the comments',
@@ -109,6 +127,9 @@ export const issues: Readonly<Record<string, readonly string[]>> = {
     'mark the issue as a bug',
     'put a tag on it',
     'flag the issue as urgent',
+    'add labels',
+    'tag the bug with',
+    'slap a label on it',
   ],
   GITHUB_REMOVE_A_LABEL_FROM_AN_ISSUE: [
     'take a label off an issue',
@@ -132,6 +153,9 @@ export const issues: Readonly<Record<string, readonly string[]>> = {
     'make her the owner of the bug',
     'I will take the issue',
     'who should fix it',
+    'assign issue to user',
+    'she should take the bug',
+    'add a second assignee',
   ],
   GITHUB_REMOVE_ASSIGNEES_FROM_AN_ISSUE: [
     'unassign somebody from an issue',

@@ -14,6 +14,8 @@ export const repositories: Readonly<Record<string, readonly string[]>> = {
     'repo under our org',
     'new repository for the team',
     'set up a repo in the company account',
+    'empty repo in the org',
+    'repository owned by the organization',
   ],
   GITHUB_CREATE_A_REPOSITORY_USING_A_TEMPLATE: [
     'new repo from a template',
@@ -62,6 +64,9 @@ export const repositories: Readonly<Record<string, readonly string[]>> = {
     'hide the repo from the public',
     'make it open source',
     'new name for the repo',
+    'update repository settings',
+    'archive repository',
+    'make the repo public',
   ],
   GITHUB_DELETE_A_REPOSITORY: [
     'delete a repo for good',
@@ -69,7 +74,13 @@ export const repositories: Readonly<Record<string, readonly string[]>> = {
     'wipe the old repo',
     'remove my test project',
   ],
-  GITHUB_TRANSFER_A_REPOSITORY: ['move a repo to another owner', 'hand a repo over'],
+  GITHUB_TRANSFER_A_REPOSITORY: [
+    'move a repo to another owner',
+    'hand a repo over',
+    'the repo should belong to another org',
+    'change owner of a repo',
+    'give the repo away',
+  ],
   GITHUB_CREATE_A_FORK: ['fork a repo', 'my own copy of a repository', 'get my own copy of it'],
   GITHUB_LIST_FORKS: ['who forked a repo'],
   GITHUB_STAR_A_REPOSITORY_FOR_THE_AUTHENTICATED_USER: [
@@ -78,6 +89,7 @@ export const repositories: Readonly<Record<string, readonly string[]>> = {
     'give it a star',
     'favourite the project',
     'I like that repo',
+    'star repository',
   ],
   GITHUB_UNSTAR_A_REPOSITORY_FOR_THE_AUTHENTICATED_USER: [
     'remove my star from a repo',
@@ -126,4 +138,12 @@ export const repositories: Readonly<Record<string, readonly string[]>> = {
   GITHUB_GET_TOP_REFERRAL_PATHS: ['most visited pages of the repo'],
   GITHUB_LIST_REPOSITORY_ACTIVITIES: ['who has been pushing', 'recent activity in the repo'],
   GITHUB_SET_A_THREAD_SUBSCRIPTION: ['mute a thread', 'follow an issue thread'],
+  GITHUB_CREATE_AN_AUTOLINK_REFERENCE_FOR_A_REPOSITORY: [
+    'turn ticket numbers into links',
+    'autolink',
+  ],
+  GITHUB_START_AN_ORGANIZATION_MIGRATION: [
+    'export the repos of the org',
+    'archive everything to move away',
+  ],
 };

@@ -15,6 +15,8 @@ export const intents: Readonly<Record<string, readonly string[]>> = {
     'invite people by email',
     'fire off a message to an address',
     'email the file to',
+    'send email with attachment',
+    'email somebody about',
   ],
   GMAIL_REPLY_TO_THREAD: [
     'answer an email',
@@ -26,6 +28,7 @@ export const intents: Readonly<Record<string, readonly string[]>> = {
     'confirm the appointment in the conversation',
     'answer the last mail',
     'say no to the offer',
+    'reply to email',
   ],
   GMAIL_FETCH_EMAILS: [
     'read my latest mail',
@@ -42,6 +45,9 @@ export const intents: Readonly<Record<string, readonly string[]>> = {
     'emails from last week',
     'messages with attachments',
     'newest mail',
+    'list emails',
+    'search emails by sender',
+    'unread emails from a person',
   ],
   GMAIL_FETCH_MESSAGE_BY_MESSAGE_ID: [
     'open a mail',
@@ -58,6 +64,7 @@ export const intents: Readonly<Record<string, readonly string[]>> = {
     'get the contract that was attached',
     'open what she sent along',
     'fetch the attached document',
+    'download attachment',
   ],
   GMAIL_ADD_LABEL_TO_EMAIL: [
     'mark as read',
@@ -85,6 +92,8 @@ export const intents: Readonly<Record<string, readonly string[]>> = {
     'erase the mail',
     'wipe it so that nobody can restore it',
     'destroy the message forever',
+    'delete message permanently',
+    'not in the bin either, gone completely',
   ],
   GMAIL_LIST_THREADS: [
     'recent conversations',
@@ -107,6 +116,8 @@ export const intents: Readonly<Record<string, readonly string[]>> = {
     'label the whole conversation',
     'star the thread',
     'move the exchange out of the inbox',
+    'archive thread',
+    'get all mails of the conversation out of my inbox but keep them',
   ],
   GMAIL_CREATE_EMAIL_DRAFT: [
     'prepare a mail',
@@ -129,12 +140,16 @@ export const intents: Readonly<Record<string, readonly string[]>> = {
     'the draft is good, send it',
     'off it goes',
     'dispatch the draft',
+    'send draft',
+    'fire off the mail I prepared',
   ],
   GMAIL_DELETE_DRAFT: [
     'throw away the draft',
     'discard it',
     'drop the mail I started',
     'I will not send that draft',
+    'delete draft',
+    'throw the half-written mail away',
   ],
   GMAIL_LIST_LABELS: [
     'which folders do I have',
@@ -154,6 +169,9 @@ export const intents: Readonly<Record<string, readonly string[]>> = {
     'change the colour of a label',
     'the label should be called',
     'hide the label',
+    'update label',
+    'change color of label',
+    'make the tag red',
   ],
   GMAIL_REMOVE_LABEL: [
     'delete a folder',
@@ -174,6 +192,8 @@ export const intents: Readonly<Record<string, readonly string[]>> = {
     'all my contacts',
     'export my contacts',
     'list of saved people',
+    'list contacts',
+    'contacts with phone numbers',
   ],
   GMAIL_SEARCH_PEOPLE: [
     "somebody's email address",

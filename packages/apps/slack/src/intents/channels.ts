@@ -7,6 +7,8 @@ export const channels: Readonly<Record<string, readonly string[]>> = {
     'find the channel about',
     'list of public channels',
     'what channels can I join',
+    'list channels',
+    'channel id by name',
   ],
   SLACK_LIST_ACCESSIBLE_CONVERSATIONS_FOR_A_USER: [
     'channels that I am in',
@@ -14,6 +16,9 @@ export const channels: Readonly<Record<string, readonly string[]>> = {
     'where am I a member',
     'which rooms is somebody in',
     'all my dms',
+    'what channels is somebody in',
+    'list channels of a user',
+    'in which rooms is she',
   ],
   SLACK_RETRIEVE_CONVERSATION_INFORMATION: [
     'what is this channel about',
@@ -29,6 +34,9 @@ export const channels: Readonly<Record<string, readonly string[]>> = {
     'set up a channel for the incident',
     'we need a place to talk about',
     'spin up a war room',
+    'create channel',
+    'new closed room for a deal',
+    'create private channel',
   ],
   SLACK_ARCHIVE_A_SLACK_CONVERSATION: [
     'close down the channel',
@@ -57,6 +65,7 @@ export const channels: Readonly<Record<string, readonly string[]>> = {
     'let me in',
     'join the room',
     'sign me up for the channel',
+    'join channel',
   ],
   SLACK_LEAVE_A_CONVERSATION: [
     'get out of the channel',

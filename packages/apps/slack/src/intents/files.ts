@@ -55,6 +55,8 @@ export const files: Readonly<Record<string, readonly string[]>> = {
     'when does the reminder go off',
     'details of a reminder',
     'what was that reminder about',
+    'reminder by id',
+    'when will it nudge me',
   ],
   SLACK_MARK_REMINDER_AS_COMPLETE: [
     'tick it off',

@@ -21,6 +21,11 @@ export const messages: Readonly<Record<string, readonly string[]>> = {
     'broadcast news',
     'respond to the thread',
     'say that the build is green',
+    'send message to channel',
+    'post in a thread',
+    'write that the deploy is delayed',
+    'thank everybody',
+    'ask who is on call',
   ],
   SLACK_UPDATES_A_SLACK_MESSAGE: [
     'edit my message',
@@ -65,6 +70,9 @@ export const messages: Readonly<Record<string, readonly string[]>> = {
     'queue a post for monday',
     'have it posted at a time',
     'send it when they are awake',
+    'schedule message',
+    'tomorrow at nine post into the channel',
+    'send it at eight in the morning',
   ],
   SLACK_LIST_SCHEDULED_MESSAGES_IN_A_CHANNEL: [
     'what is going to be posted',
@@ -79,6 +87,8 @@ export const messages: Readonly<Record<string, readonly string[]>> = {
     'unschedule',
     'stop the queued message',
     'call off the announcement',
+    'delete scheduled message',
+    'do not post it on monday after all',
   ],
   SLACK_FETCH_CONVERSATION_HISTORY: [
     'read the channel',
@@ -111,6 +121,8 @@ export const messages: Readonly<Record<string, readonly string[]>> = {
     'search slack for a word',
     'dig up the post about',
     'messages from a person about something',
+    'search messages',
+    'somebody posted it in some channel, find it',
   ],
   SLACK_ADD_REACTION_TO_AN_ITEM: [
     'thumbs up',
@@ -136,6 +148,9 @@ export const messages: Readonly<Record<string, readonly string[]>> = {
     'how did people react',
     'who has reacted to the post',
     'count the votes by emoji',
+    'get reactions',
+    'who gave a thumbs up',
+    'who put an emoji under it',
   ],
   SLACK_LIST_USER_REACTIONS: [
     'what have I liked',
@@ -157,5 +172,7 @@ export const messages: Readonly<Record<string, readonly string[]>> = {
     'important messages of the channel',
     'what is pinned',
     'show the pins',
+    'pinned messages',
+    'list pins',
   ],
 };

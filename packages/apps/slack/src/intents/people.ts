@@ -98,12 +98,16 @@ export const people: Readonly<Record<string, readonly string[]>> = {
     'make a handle for several people',
     'new group to mention',
     'one @ for the whole team',
+    'create user group',
+    'set a handle up so that a crew can be pinged',
   ],
   SLACK_UPDATE_USER_GROUP_MEMBERS: [
     'put somebody into the group',
     'change who is pinged by the handle',
     'replace the members of the team handle',
     'take somebody out of the on-call group',
+    'update user group members',
+    'from now on only these people are in the handle',
   ],
   SLACK_CHECKS_AUTHENTICATION_AND_IDENTITY: [
     'who am I in slack',

@@ -3,6 +3,7 @@ import { meaningsOf } from './synonyms.ts';
 
 const SHORTEST_GUESS = 4;
 const GUESSED = 0.6;
+const RELATED = 0.7;
 
 /** A word of the catalog that a word of a request may mean. */
 export interface Option {
@@ -18,7 +19,9 @@ export function optionsFor({ worth }: CatalogIndex, word: string): readonly Opti
     return known === undefined ? [] : [{ word: candidate, worth: known * weight }];
   };
   const meant = meaningsOf(word).flatMap((meaning) => option(meaning.word, meaning.weight));
-  const options = [...option(word, 1), ...meant];
+  // Who votes is about votes.
+  const doing = word.length > SHORTEST_GUESS && word.endsWith('er') ? word.slice(0, -2) : '';
+  const options = [...option(word, 1), ...meant, ...option(doing, RELATED)];
   if (options.length > 0 || word.length < SHORTEST_GUESS) return options;
   return [...worth.keys()]
     .filter(

@@ -4,10 +4,10 @@ import { affinities } from './affinity.ts';
 import { indexCatalog } from './catalog-index.ts';
 import type { Intents } from './intents.ts';
 import { type Option, optionsFor } from './options.ts';
-import { withReferences } from './references.ts';
+import { readRequest } from './request.ts';
 import { descriptionScores, explainedScores, titleScores } from './scores.ts';
 import { type Kind, kindOf } from './verbs.ts';
-import { rawWords, stem, wordsOf } from './words.ts';
+import { rawWords, stem } from './words.ts';
 
 /** How much a description counts beside the titles. */
 const DESCRIPTION = 0.4;
@@ -33,15 +33,21 @@ export function createRanking(entries: readonly ActionEntry[], intents: Intents 
   return (query) => {
     const mentioned = mentionedApps(apps, query);
     const names = new Set([...mentioned].flatMap(namesOf).map(stem));
-    const { rest, words: referred } = withReferences(query);
-    const words = [...new Set([...wordsOf(rest), ...wordsOf(referred)])].filter(
-      (word) => !names.has(word),
-    );
-    const asked = words.map((word) => optionsFor(index, word));
+    const { words, head } = readRequest(query);
     // A word that nobody knows stays unexplained, for every action alike.
     const unknown = Math.log(1 + entries.length);
-    const total = asked.reduce((sum, options) => sum + (most(options) || unknown), 0);
-    const kind = kindOf(query);
+    let total = 0;
+    const asked: Option[][] = [];
+    for (const [word, weight] of words) {
+      if (names.has(word)) continue;
+      const options = optionsFor(index, word).map((option) => ({
+        ...option,
+        worth: option.worth * weight,
+      }));
+      asked.push(options);
+      total += most(options) || unknown * weight;
+    }
+    const kind = kindOf(head);
 
     const scores = titleScores(index, asked, total);
     const parts = [

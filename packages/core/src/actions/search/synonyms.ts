@@ -11,9 +11,9 @@ const LINES = `
   pr: pull, request
   mr: pull, request
   bug: issue
-  ticket: issue
-  story: issue 0.9
-  task: issue 0.8
+  ticket: issue 0.7
+  story: issue 0.7
+  task: issue 0.7
   problem: issue 0.8
   defect: issue
   todo: issue 0.4
@@ -186,6 +186,7 @@ const LINES = `
   remove: delete 0.9
   erase: delete
   drop: delete 0.9
+  rid: delete 0.9, remove 0.9
   discard: delete 0.8
   throw: delete 0.7, trash 0.7
   trash: delete 0.5
