@@ -4,6 +4,8 @@ import { github } from '@onbehalf/github';
 import { gmail } from '@onbehalf/gmail';
 import { jira } from '@onbehalf/jira';
 import { slack } from '@onbehalf/slack';
+import addFormats from 'ajv-formats';
+import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, test } from 'vitest';
 
 /** Every parameter by its path, wherever a combination holds it. */
@@ -60,6 +62,14 @@ describe.each([github(), gmail(), slack(), jira()])(
     test('keep the rules of Anthropic, OpenAI and Gemini, and every parameter', () => {
       const problems = tools.map((tool) => [tool.name, ...problemsOf(tool)]);
       expect(problems.filter(([, problem]) => problem !== undefined)).toEqual([]);
+    });
+
+    test('compile in somebody else’s validator, which takes nothing else for an object', () => {
+      const ajv = new Ajv2020({ strict: false, addUsedSchema: false });
+      addFormats.default(ajv);
+      for (const { name, inputSchema } of tools) {
+        expect(ajv.compile(inputSchema)('no object'), name).toBe(false);
+      }
     });
 
     // One that lets a parameter through that nobody has described lets a model say anything.

@@ -41,7 +41,7 @@ export function createRanking(entries: readonly ActionEntry[], intents: Intents 
     for (const [word, weight] of words) {
       if (names.has(word)) continue;
       const options = optionsFor(index, word).map((option) => ({
-        ...option,
+        word: option.word,
         worth: option.worth * weight,
       }));
       asked.push(options);
