@@ -34,7 +34,7 @@ export const coreLayers: readonly (readonly string[])[] = [
     'onbehalf',
   ],
   ['index'],
-  ['testing', 'import', 'node', 'aws-kms'],
+  ['testing', 'import', 'node', 'aws-kms', 'catalog'],
 ];
 
 interface Pattern {

@@ -1,4 +1,4 @@
-import { invalidParameter } from './invalid-parameter.ts';
+import { invalidParameter } from '@onbehalf/core';
 
 /** Where a page begins, in the names of GitHub's query parameters. */
 export type Position = Readonly<Record<string, number | string>>;
@@ -25,7 +25,7 @@ export function cursorAt(link: string | null, names: readonly string[]): string 
 export function positionAt(cursor: string, names: readonly string[]): Position {
   const position = positionIn(new URLSearchParams(decodeBase64Url(cursor)), names);
   if (isBeginning(position) && encode(position) === cursor) return position;
-  throw invalidParameter('cursor', 'It must be the nextCursor of the page before.');
+  throw invalidParameter('cursor', 'must be the nextCursor of the page before');
 }
 
 /** Takes only where a page begins, whoever wrote it. */

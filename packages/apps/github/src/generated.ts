@@ -1,4 +1,4 @@
-import type { GeneratedCatalog } from './generated-catalog.ts';
+import type { GeneratedCatalog } from '@onbehalf/core/catalog';
 
 // Behind a variable, so that neither a compiler nor a bundler misses it where it is not there.
 const file = new URL('../generated/index.js', import.meta.url).href;

@@ -1,4 +1,5 @@
 import { type App, defineApp, type LazyActions } from '@onbehalf/core';
+import { withCatalog } from '@onbehalf/core/catalog';
 import { github as provider, type GitHubOptions } from '@onbehalf/providers';
 
 import type * as commitActions from './actions/commits.ts';
@@ -11,9 +12,10 @@ import type * as releaseActions from './actions/releases.ts';
 import type * as repositoryActions from './actions/repositories.ts';
 import type * as searchActions from './actions/search.ts';
 import type * as userActions from './actions/users.ts';
+import { aliasesOf } from './aliases.ts';
 import type { CatalogActions, SlugOf } from './catalog-types.ts';
-import { withCatalog } from './catalog.ts';
 import { forModel } from './for-model.ts';
+import { generated } from './generated.ts';
 import { impliedScopes } from './implied-scopes.ts';
 import { commits } from './summaries/commits.ts';
 import { contents } from './summaries/contents.ts';
@@ -64,17 +66,22 @@ export function github(options: GitHubOptions = {}): GitHubApp {
     impliedScopes,
     forModel,
     intents: async () => (await import('./intents/intents.ts')).intents,
-    actions: withCatalog([
-      { summaries: Object.values(users), load: () => import('./actions/users.ts') },
-      { summaries: Object.values(repositories), load: () => import('./actions/repositories.ts') },
-      { summaries: Object.values(issues), load: () => import('./actions/issues.ts') },
-      { summaries: Object.values(pulls), load: () => import('./actions/pulls.ts') },
-      { summaries: Object.values(contents), load: () => import('./actions/contents.ts') },
-      { summaries: Object.values(search), load: () => import('./actions/search.ts') },
-      { summaries: Object.values(commits), load: () => import('./actions/commits.ts') },
-      { summaries: Object.values(git), load: () => import('./actions/git.ts') },
-      { summaries: Object.values(references), load: () => import('./actions/references.ts') },
-      { summaries: Object.values(releases), load: () => import('./actions/releases.ts') },
-    ]),
+    actions: withCatalog({
+      handwritten: [
+        { summaries: Object.values(users), load: () => import('./actions/users.ts') },
+        { summaries: Object.values(repositories), load: () => import('./actions/repositories.ts') },
+        { summaries: Object.values(issues), load: () => import('./actions/issues.ts') },
+        { summaries: Object.values(pulls), load: () => import('./actions/pulls.ts') },
+        { summaries: Object.values(contents), load: () => import('./actions/contents.ts') },
+        { summaries: Object.values(search), load: () => import('./actions/search.ts') },
+        { summaries: Object.values(commits), load: () => import('./actions/commits.ts') },
+        { summaries: Object.values(git), load: () => import('./actions/git.ts') },
+        { summaries: Object.values(references), load: () => import('./actions/references.ts') },
+        { summaries: Object.values(releases), load: () => import('./actions/releases.ts') },
+      ],
+      generated,
+      run: async () => (await import('./run-operation.ts')).runOperation,
+      aliasesOf,
+    }) as unknown as GitHubApp['actions'],
   });
 }

@@ -1,4 +1,4 @@
-import { invalidParameter } from './invalid-parameter.ts';
+import { invalidParameter } from '@onbehalf/core';
 
 /** What pull requests are found by, in the names of GitHub's qualifiers. */
 export interface PullRequestFilters {
@@ -26,7 +26,7 @@ export interface PullRequestFilters {
 export function pullRequestQuery(filters: PullRequestFilters): string {
   const { q, owner, repo, state, draft, labels = [], ...others } = filters;
   if (repo !== undefined && owner === undefined) {
-    throw invalidParameter('owner', 'It is missing: a repository has one.');
+    throw invalidParameter('owner', 'is missing: a repository has one');
   }
   const where = repo === undefined ? { user: owner } : { repo: `${owner}/${repo}` };
   const qualifiers = Object.entries({ is: state, draft, ...where, ...others })

@@ -1,9 +1,8 @@
 import type { Endpoints } from '@octokit/types';
-import type { ActionContext } from '@onbehalf/core';
+import { type ActionContext, invalidParameter } from '@onbehalf/core';
+import { assertPathParameters, assertWellFormed } from '@onbehalf/core/catalog';
 
 import { githubError, githubFailure } from './github-error.ts';
-import { invalidParameter } from './invalid-parameter.ts';
-import { assertPathParameters, assertWellFormed } from './path-parameters.ts';
 
 /** One of GitHub's operations: `GET /repos/{owner}/{repo}`. */
 export type Route = keyof Endpoints;
@@ -32,6 +31,8 @@ type Loose<Type> = Type extends readonly (infer Item)[]
       }
     : Type;
 
+// Without a path it lists the root of the repository.
+const CONTENTS: Route = 'GET /repos/{owner}/{repo}/contents/{path}';
 // Parameters of a path that may have slashes.
 const SLASHES = ['path', 'ref', 'basehead'];
 // What Octokit takes for the request itself, wherever it stands: with one of these any action is any other.
@@ -61,10 +62,11 @@ export async function send(
   parameters: Readonly<Record<string, unknown>>,
   format = '',
 ): Promise<Response> {
-  assertPathParameters(route, parameters, SLASHES);
+  const mayBeEmpty = route === CONTENTS ? 'path' : undefined;
+  assertPathParameters(route, parameters, { slashes: SLASHES, mayBeEmpty });
   assertWellFormed(parameters);
   const stray = NO_PARAMETERS.find((name) => Object.hasOwn(parameters, name));
-  if (stray !== undefined) throw invalidParameter(stray, 'There is no such parameter.');
+  if (stray !== undefined) throw invalidParameter(stray, 'is no parameter');
   // Octokit takes 50 ms to load: not before somebody needs it.
   const { Octokit } = await import('octokit');
   const silent = (): void => {};

@@ -1,11 +1,8 @@
 import type { ActionContext } from '@onbehalf/core';
+import { type GeneratedOperation, operationRequest, readAnswer } from '@onbehalf/core/catalog';
 
-import { cursorAt, positionAt } from './cursor.ts';
-import type { GeneratedOperation } from './generated-catalog.ts';
+import { cursorAt, type Position, positionAt } from './cursor.ts';
 import { githubFailure } from './github-error.ts';
-import { readAnswer } from './operation-answer.ts';
-import { operationBody } from './operation-body.ts';
-import { assertPathParameters, assertWellFormed } from './path-parameters.ts';
 import { uploadUrl } from './upload-url.ts';
 
 type Params = Readonly<Record<string, unknown>>;
@@ -21,13 +18,11 @@ export async function runOperation(
   params: Params,
   { fetch, signal, apiUrl, connection, setNextCursor }: ActionContext,
 ): Promise<unknown> {
-  const { route, position = [], uploads = false, redirects = false, slashes = [] } = operation;
-  assertPathParameters(route, params, slashes);
-  assertWellFormed(params);
-  const [method = '', path = ''] = route.split(' ');
-  const body = operationBody(operation, params);
-  const address = `${uploads ? uploadUrl(apiUrl) : apiUrl}${expand(path, params)}`;
-  const response = await fetch(`${address}${queryOf(operation, params)}`, {
+  const { position = [], uploads = false, redirects = false } = operation;
+  // GitHub knows a list by the brackets behind its name.
+  const style = { place: placeOf(operation, params), listSuffix: '[]' };
+  const { method, path, body } = operationRequest(operation, params, style);
+  const response = await fetch(`${uploads ? uploadUrl(apiUrl) : apiUrl}${path}`, {
     method,
     headers: {
       accept: 'application/vnd.github+json',
@@ -48,26 +43,8 @@ export async function runOperation(
   return answer;
 }
 
-function expand(path: string, params: Params): string {
-  return path.replaceAll(/\{([\w-]+)\}/g, (_, name: string) =>
-    encodeURIComponent(String(params[name])),
-  );
-}
-
-/** GitHub knows a list by the brackets behind its name. */
-function queryOf({ query = [], position = [] }: GeneratedOperation, params: Params): string {
-  const search = new URLSearchParams();
-  const { cursor } = params;
+/** Where the page begins that a cursor of ours names. */
+function placeOf({ query = [], position = [] }: GeneratedOperation, { cursor }: Params): Position {
   const isOurs = typeof cursor === 'string' && !query.includes('cursor');
-  const values: Params = isOurs ? { ...params, ...positionAt(cursor, position) } : params;
-  for (const name of query) {
-    const value = values[name];
-    if (Array.isArray(value)) {
-      for (const item of value) search.append(`${name}[]`, String(item));
-    } else if (['string', 'number', 'boolean'].includes(typeof value)) {
-      search.append(name, String(value));
-    }
-  }
-  const text = search.toString();
-  return text === '' ? '' : `?${text}`;
+  return isOurs ? positionAt(cursor, position) : {};
 }

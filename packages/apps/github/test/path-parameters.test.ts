@@ -91,7 +91,7 @@ describe('a path parameter', () => {
     const { alice } = await connect(() => Response.json({}));
     const params = { owner: '..', repo: 'hello' };
     const { error } = await alice.executeAction({ action: 'GITHUB_GET_A_REPOSITORY', params });
-    expect(error?.fields).toEqual([{ path: 'owner', message: 'It contains a dot segment.' }]);
+    expect(error?.fields).toEqual([{ path: 'owner', message: 'contains a dot segment' }]);
   });
 
   test.each([{ baseUrl: 'https://evil.example' }, { headers: {} }, { url: '/user' }, { data: '' }])(

@@ -1,6 +1,4 @@
-import { type ActionContext, file } from '@onbehalf/core';
-
-import { wrong } from './request.ts';
+import { invalidParameter, type ActionContext, file } from '@onbehalf/core';
 
 /** Files of the user, as the params of an action have them. */
 export type Handles = readonly string[];
@@ -36,7 +34,10 @@ export async function attached(find: ActionContext['file'], handles: Handles): P
     const each = await find(handle);
     bytes += each.size;
     if (bytes > MOST_BYTES) {
-      throw wrong('attachments', 'are more than 18 MB: share the file by a link instead');
+      throw invalidParameter(
+        'attachments',
+        'are more than 18 MB: share the file by a link instead',
+      );
     }
     parts.push({
       filename: each.name,

@@ -1,7 +1,8 @@
+import { invalidParameter } from '@onbehalf/core';
 import MailComposer from 'nodemailer/lib/mail-composer';
 
 import { attached, type Handles } from './attachments.ts';
-import { type Context, wrong } from './request.ts';
+import { type Context } from './request.ts';
 
 /** What is said, and to whom. */
 export interface Letter {
@@ -29,7 +30,7 @@ export async function compose(
   letter: Letter,
 ): Promise<Uint8Array> {
   const { text, html, inReplyTo, references, attachments = [] } = letter;
-  if (text === undefined && html === undefined) throw wrong('text', 'is missing');
+  if (text === undefined && html === undefined) throw invalidParameter('text', 'is missing');
   for (const [name, value] of Object.entries(letter)) {
     if (name !== 'text' && name !== 'html') assertHeader(name, value);
   }
@@ -65,7 +66,7 @@ function assertHeader(name: string, value: unknown): void {
   const values: readonly unknown[] = Array.isArray(value) ? value : [value];
   for (const each of values) {
     if (typeof each === 'string' && /[\r\n\0]/.test(each)) {
-      throw wrong(name, 'has a line break, which no header can have');
+      throw invalidParameter(name, 'has a line break, which no header can have');
     }
   }
 }
@@ -78,7 +79,7 @@ function assertAddress(name: string, address: string): void {
   const mailbox =
     /^(?:[^<>,;@"()\\:[\]]*|"[^"<>\\]*" *)<([^<>\s]+)>$/.exec(address)?.[1] ?? address;
   if (/^[^\s@<>,;:"()]+@[^\s@<>,;:"()]+$/.test(mailbox)) return;
-  throw wrong(
+  throw invalidParameter(
     name,
     'must be addresses, such as "alice@example.com" or "Alice <alice@example.com>"',
   );

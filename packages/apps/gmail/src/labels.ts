@@ -1,5 +1,7 @@
+import { invalidParameter } from '@onbehalf/core';
+
 import type { Label } from './models.ts';
-import { type Context, gmail, wrong } from './request.ts';
+import { type Context, gmail } from './request.ts';
 
 const SYSTEM =
   /^(?:INBOX|UNREAD|STARRED|IMPORTANT|SPAM|TRASH|SENT|DRAFT|CHAT|CATEGORY_[A-Z]+|Label_\w+)$/;
@@ -23,6 +25,6 @@ export async function labelIds(
     if (found !== undefined) return found.id;
     const names = labels.filter(({ type }) => type === 'user').map(({ name }) => name);
     const there = names.slice(0, 20).join(', ') || 'none of your own';
-    throw wrong(parameter, `names a label that is not there; there are: ${there}`);
+    throw invalidParameter(parameter, `names a label that is not there; there are: ${there}`);
   });
 }

@@ -1,4 +1,4 @@
-import { type ActionContext, OnBehalfError } from '@onbehalf/core';
+import { type ActionContext, invalidParameter } from '@onbehalf/core';
 
 import { googleFailure } from './google-error.ts';
 
@@ -95,12 +95,5 @@ function parse(text: string): unknown {
  */
 export function idPart(id: string, name: string, longest = 200): string {
   if (/^[\w.-]+$/.test(id) && !/^\.+$/.test(id) && id.length <= longest) return id;
-  throw wrong(name, 'is not an id of Gmail');
-}
-
-/** @throws OnBehalfError `invalid_params` naming the parameter */
-export function wrong(path: string, message: string): OnBehalfError {
-  return new OnBehalfError('invalid_params', `${path} ${message}.`, {
-    fields: [{ path, message }],
-  });
+  throw invalidParameter(name, 'is not an id of Gmail');
 }

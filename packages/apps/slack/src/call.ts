@@ -1,4 +1,4 @@
-import { type ActionContext, OnBehalfError, providerError } from '@onbehalf/core';
+import { type ActionContext, providerError } from '@onbehalf/core';
 
 import { slackFailure } from './slack-error.ts';
 
@@ -80,11 +80,4 @@ export async function* pagesOf<Result>(
     cursor = nextCursor(answer);
     if (cursor === null) return;
   }
-}
-
-/** @throws OnBehalfError `invalid_params` naming the parameter */
-export function wrong(path: string, message: string): OnBehalfError {
-  return new OnBehalfError('invalid_params', `${path} ${message}.`, {
-    fields: [{ path, message }],
-  });
 }

@@ -1,6 +1,6 @@
-import { OnBehalfError } from '@onbehalf/core';
+import { invalidParameter, OnBehalfError } from '@onbehalf/core';
 
-import { call, type Context, pagesOf, wrong } from './call.ts';
+import { call, type Context, pagesOf } from './call.ts';
 import type { User } from './models.ts';
 
 const ID = /^[UW][A-Z0-9]{5,}$/;
@@ -34,7 +34,7 @@ export async function findUser(context: Context, reference: string): Promise<str
   }
   if (others.length === 0) return first.id;
   const who = found.slice(0, 5).map((user) => `${user.real_name ?? user.name} is ${user.id}`);
-  throw wrong('user', `names several people, so give an id: ${who.join(', ')}`);
+  throw invalidParameter('user', `names several people, so give an id: ${who.join(', ')}`);
 }
 
 /** The ids of several. @throws OnBehalfError as {@link findUser} */

@@ -1,7 +1,6 @@
-import { type ActionContext, defineAction, file } from '@onbehalf/core';
+import { type ActionContext, defineAction, file, invalidParameter } from '@onbehalf/core';
 
 import { readContent, type RepositoryContent } from '../content.ts';
-import { invalidParameter } from '../invalid-parameter.ts';
 import type { FileCommit } from '../models.ts';
 import { person, repository } from '../parameters.ts';
 import { presentSha } from '../present-sha.ts';
@@ -88,7 +87,7 @@ async function encoded(
   handle: string | undefined,
 ): Promise<string> {
   if ((content === undefined) === (handle === undefined)) {
-    throw invalidParameter('content', 'Give either the text, or a file.');
+    throw invalidParameter('content', 'must be there, or a file, and not both');
   }
   if (handle === undefined) return encodeText(content ?? '');
   return encodeBytes(new Uint8Array(await (await context.file(handle)).arrayBuffer()));

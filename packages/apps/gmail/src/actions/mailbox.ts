@@ -1,10 +1,10 @@
-import { defineAction, type Page } from '@onbehalf/core';
+import { invalidParameter, defineAction, type Page } from '@onbehalf/core';
 
 import { labelIds } from '../labels.ts';
 import type { Label, Person, Profile } from '../models.ts';
 import { label, paging } from '../parameters.ts';
 import { personOf, type RawPerson } from '../person.ts';
-import { type Context, gmail, people, wrong } from '../request.ts';
+import { type Context, gmail, people } from '../request.ts';
 import { mailbox } from '../summaries/mailbox.ts';
 
 const name = { type: 'string', minLength: 1, maxLength: 225, description: 'Its name.' } as const;
@@ -29,7 +29,7 @@ function bodyOf(params: {
   const { name: title, text_color: textColor, background_color: backgroundColor } = params;
   // Gmail wants both or none.
   if ((textColor === undefined) !== (backgroundColor === undefined)) {
-    throw wrong('text_color', 'and background_color belong together');
+    throw invalidParameter('text_color', 'and background_color belong together');
   }
   return { name: title, ...(textColor !== undefined && { color: { textColor, backgroundColor } }) };
 }

@@ -1,4 +1,4 @@
-import { defineAction, type Page } from '@onbehalf/core';
+import { invalidParameter, defineAction, type Page } from '@onbehalf/core';
 
 import { attachments } from '../attachments.ts';
 import { compose } from '../compose.ts';
@@ -18,7 +18,7 @@ import {
 import { postMessage } from '../post-message.ts';
 import { readMessage, type RawMessage } from '../read-message.ts';
 import { replyTo } from '../reply.ts';
-import { gmail, idPart, wrong } from '../request.ts';
+import { gmail, idPart } from '../request.ts';
 import { messages } from '../summaries/messages.ts';
 
 function sent({ id, threadId: thread, labelIds: labels = [] }: RawMessage): SentMessage {
@@ -33,7 +33,7 @@ export const send = defineAction({
     required: ['to', 'subject'],
   },
   async execute(letter, context): Promise<SentMessage> {
-    if (letter.to.length === 0) throw wrong('to', 'is empty');
+    if (letter.to.length === 0) throw invalidParameter('to', 'is empty');
     const mime = await compose(context, letter);
     return sent(await postMessage(context, '/messages/send', mime));
   },
@@ -115,7 +115,7 @@ export const attachment = defineAction({
       files.find(({ name }) => name === attachment_id);
     if (named === undefined && !LONG_ID.test(attachment_id)) {
       const names = files.map(({ name }) => name).join(', ') || 'none';
-      throw wrong('attachment_id', `is of no file in the message, which has: ${names}`);
+      throw invalidParameter('attachment_id', `is of no file in the message, which has: ${names}`);
     }
     const id = idPart(named?.attachmentId ?? attachment_id, 'attachment_id', LONGEST_ID);
     const { data } = await gmail<{ data: string }>(context, `${path}/attachments/${id}`);

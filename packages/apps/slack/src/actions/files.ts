@@ -1,6 +1,6 @@
-import { defineAction, file as fileInput, type Page } from '@onbehalf/core';
+import { invalidParameter, defineAction, file as fileInput, type Page } from '@onbehalf/core';
 
-import { call, wrong } from '../call.ts';
+import { call } from '../call.ts';
 import { findChannel } from '../find-channel.ts';
 import { findUser } from '../find-user.ts';
 import type { SlackFile } from '../models.ts';
@@ -94,7 +94,7 @@ export const upload = defineAction({
     const written =
       content === undefined ? [] : [new File([content], name, { type: 'text/plain' })];
     if (handles.length + written.length === 0)
-      throw wrong('files', 'are missing, and so is the content of one');
+      throw invalidParameter('files', 'are missing, and so is the content of one');
     const channelId = where === undefined ? undefined : await findChannel(context, where);
     const uploaded: { id: string; title: string }[] = [];
     // One after the other: together they may be more than there is memory for.

@@ -1,6 +1,6 @@
-import { defineAction, type Page } from '@onbehalf/core';
+import { invalidParameter, defineAction, type Page } from '@onbehalf/core';
 
-import { call, nextCursor, wrong } from '../call.ts';
+import { call, nextCursor } from '../call.ts';
 import { findChannel } from '../find-channel.ts';
 import { findUser } from '../find-user.ts';
 import type { Message, ScheduledMessage, Sent } from '../models.ts';
@@ -21,7 +21,7 @@ interface Content {
 
 /** What a message says, without waking everybody unless that was asked for. */
 function contentOf({ text: words, blocks: parts, allow_broadcast: isLoud }: Content) {
-  if (words === undefined && parts === undefined) throw wrong('text', 'is missing');
+  if (words === undefined && parts === undefined) throw invalidParameter('text', 'is missing');
   return {
     text: words === undefined || isLoud === true ? words : withoutBroadcasts(words),
     blocks: parts === undefined || isLoud === true ? parts : quietly(parts),

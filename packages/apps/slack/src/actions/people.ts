@@ -1,6 +1,6 @@
-import { defineAction, type Page } from '@onbehalf/core';
+import { invalidParameter, defineAction, type Page } from '@onbehalf/core';
 
-import { call, type Context, nextCursor, wrong } from '../call.ts';
+import { call, type Context, nextCursor } from '../call.ts';
 import { findUser, findUsers } from '../find-user.ts';
 import type { Profile, User, UserGroup } from '../models.ts';
 import { paging, user, users } from '../parameters.ts';
@@ -106,7 +106,7 @@ export const setProfile = defineAction({
     const expiration = until === undefined ? {} : { status_expiration: Date.parse(until) / 1000 };
     const changes = { ...fields, ...expiration };
     if (Object.keys(changes).length === 0)
-      throw wrong('status_text', 'or another field is missing');
+      throw invalidParameter('status_text', 'or another field is missing');
     const answer = await call<{ profile: Profile }>(context, 'users.profile.set', {
       profile: JSON.stringify(changes),
     });

@@ -1,4 +1,4 @@
-import type { ResultFile } from '@onbehalf/core';
+import type { ResultFile } from '../files/result-file.ts';
 
 /** A body as data: JSON as what it says, text as text, anything else as a file. Null for none. */
 export async function readAnswer(response: Response): Promise<unknown> {

@@ -1,11 +1,10 @@
+import { invalidParameter } from '../schema/invalid.ts';
 import type { GeneratedOperation } from './generated-catalog.ts';
-import { invalidParameter } from './invalid-parameter.ts';
-import { decodeBase64 } from './text.ts';
 
 const JSON_TYPE = 'application/json';
 
 /** What is sent, and what it says that it is. */
-interface RequestBody {
+export interface RequestBody {
   readonly mediaType: string;
   readonly content: string | Uint8Array<ArrayBuffer>;
 }
@@ -42,8 +41,8 @@ function encode(mediaType: string, name: string, value: unknown): RequestBody['c
   if (mediaType === JSON_TYPE) return JSON.stringify(value);
   if (mediaType.startsWith('text/')) return String(value);
   try {
-    return decodeBase64(String(value)) as Uint8Array<ArrayBuffer>;
+    return Uint8Array.from(atob(String(value)), (character) => character.charCodeAt(0));
   } catch {
-    throw invalidParameter(name, 'It must be Base64.');
+    throw invalidParameter(name, 'must be Base64');
   }
 }

@@ -1,6 +1,6 @@
-import type { JsonSchema } from '@onbehalf/core';
+import type { JsonSchema } from '../model.ts';
 
-/** What is generated from GitHub's API description: a little at once, the rest when it is needed. */
+/** What is generated from the description of an API: a little at once, the rest when it is needed. */
 export interface GeneratedCatalog {
   readonly groups: readonly GeneratedGroup[];
 }
@@ -33,7 +33,7 @@ export interface GeneratedOperation {
   readonly body?: GeneratedBody;
   /** Where a page begins, in the names of the query. */
   readonly position?: readonly string[];
-  /** It is where GitHub takes uploads, not at the API. */
+  /** It is where the provider takes uploads, not at the API. */
   readonly uploads?: boolean;
   /** Its answer is the address of something. */
   readonly redirects?: boolean;

@@ -1,27 +1,30 @@
-import { invalidParameter } from './invalid-parameter.ts';
+import { invalidParameter } from '../schema/invalid.ts';
 
-// Without a path it lists the root of the repository.
-const CONTENTS = 'GET /repos/{owner}/{repo}/contents/{path}';
+interface PathRules {
+  /** The parameters that may stand for several segments. */
+  readonly slashes?: readonly string[] | undefined;
+  /** The one that may be empty, where that is known to name the right thing. */
+  readonly mayBeEmpty?: string | undefined;
+}
 
 /**
  * Checks what is about to be expanded in a route such as `GET /repos/{owner}/{repo}`: what encodes
  * `/` does not encode `.`, so that an owner `..` would name another resource, and a URL parser hides
- * it. `slashes` are the parameters that may stand for several segments.
+ * it. An empty one would name all that is there, to a DELETE as well.
  *
  * @throws OnBehalfError `invalid_params` naming the parameter
  */
 export function assertPathParameters(
   route: string,
   parameters: Readonly<Record<string, unknown>>,
-  slashes: readonly string[],
+  { slashes = [], mayBeEmpty }: PathRules = {},
 ): void {
   for (const [, name = ''] of route.matchAll(/\{([\w-]+)\}/g)) {
     const value = parameters[name];
-    // Anywhere else an empty one names all that is there, to a DELETE as well.
-    if (value === '' && name === 'path' && route === CONTENTS) continue;
+    if (value === '' && mayBeEmpty === name) continue;
     const problem =
       typeof value === 'number' ? numberProblem(value) : textProblem(value, slashes.includes(name));
-    if (problem !== null) throw invalidParameter(name, `It ${problem}.`);
+    if (problem !== null) throw invalidParameter(name, problem);
   }
 }
 
@@ -29,7 +32,7 @@ export function assertPathParameters(
 export function assertWellFormed(parameters: Readonly<Record<string, unknown>>): void {
   for (const [name, value] of Object.entries(parameters)) {
     if (typeof value === 'string' && !value.isWellFormed()) {
-      throw invalidParameter(name, 'It contains half of a character.');
+      throw invalidParameter(name, 'contains half of a character');
     }
   }
 }

@@ -1,0 +1,6 @@
+export type { RunOperation } from './generated-actions.ts';
+export type { GeneratedCatalog, GeneratedOperation } from './generated-catalog.ts';
+export { readAnswer } from './operation-answer.ts';
+export { operationRequest } from './operation-request.ts';
+export { assertPathParameters, assertWellFormed } from './path-parameters.ts';
+export { withCatalog } from './with-catalog.ts';
