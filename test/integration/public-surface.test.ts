@@ -36,6 +36,14 @@ const surface: Readonly<Record<string, readonly string[]>> = {
     'unwrap',
   ],
   '@onbehalf/core/aws-kms': ['awsKms'],
+  '@onbehalf/core/catalog': [
+    'assertPathParameters',
+    'assertWellFormed',
+    'loadGenerated',
+    'operationRequest',
+    'readAnswer',
+    'withCatalog',
+  ],
   '@onbehalf/core/import': ['fromBetterAuth', 'fromNango'],
   '@onbehalf/core/node': ['keyFile'],
   '@onbehalf/core/testing': [

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 
 import type { CatalogSource } from './catalog.ts';
 import { githubSource, githubVersion } from './github/source.ts';
+import { gmailSource, gmailVersion } from './gmail/source.ts';
 
 const packages = join(import.meta.dirname, '../../../packages/apps');
 
@@ -23,5 +24,11 @@ export const targets: readonly Target[] = [
     source: githubSource,
     folder: join(packages, 'github/generated'),
     lock: join(packages, 'github/src/catalog-lock.ts'),
+  },
+  {
+    version: gmailVersion,
+    source: gmailSource,
+    folder: join(packages, 'gmail/generated'),
+    lock: join(packages, 'gmail/src/catalog-lock.ts'),
   },
 ];

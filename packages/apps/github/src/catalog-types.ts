@@ -1,12 +1,8 @@
-import type { Action, LazyActions } from '@onbehalf/core';
+import type { Action } from '@onbehalf/core';
 
 import type { Alias } from './aliases.ts';
 import type { CatalogLock } from './catalog-lock.ts';
 import type { DataOf, ParametersOf, Route } from './request.ts';
-
-/** The slugs of the actions in a group that is written by hand. */
-export type SlugOf<Group> =
-  Group extends LazyActions<infer Module> ? Extract<Module[keyof Module], Action>['slug'] : never;
 
 /**
  * The generated actions by their slugs, but for those that are written by hand. Their types are

@@ -1,5 +1,5 @@
 import { type App, defineApp, type LazyActions } from '@onbehalf/core';
-import { withCatalog } from '@onbehalf/core/catalog';
+import { type SlugOf, withCatalog } from '@onbehalf/core/catalog';
 import { github as provider, type GitHubOptions } from '@onbehalf/providers';
 
 import type * as commitActions from './actions/commits.ts';
@@ -13,7 +13,7 @@ import type * as repositoryActions from './actions/repositories.ts';
 import type * as searchActions from './actions/search.ts';
 import type * as userActions from './actions/users.ts';
 import { aliasesOf } from './aliases.ts';
-import type { CatalogActions, SlugOf } from './catalog-types.ts';
+import type { CatalogActions } from './catalog-types.ts';
 import { forModel } from './for-model.ts';
 import { generated } from './generated.ts';
 import { impliedScopes } from './implied-scopes.ts';
