@@ -4,6 +4,7 @@ import { spawn } from 'node:child_process';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
+import { appMutants } from './app-mutants.ts';
 import { crashMutants } from './crash-mutants.ts';
 import { integrationMutants } from './integration-mutants.ts';
 import { keyMutants } from './key-mutants.ts';
@@ -84,6 +85,7 @@ const all = [
   ...integrationMutants,
   ...keyMutants,
   ...mutants,
+  ...appMutants,
   ...simulatedMutants,
   ...crashMutants,
 ];

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 
 import { expect, test } from 'vitest';
 
+import { appMutants } from './app-mutants.ts';
 import { crashMutants } from './crash-mutants.ts';
 import { integrationMutants } from './integration-mutants.ts';
 import { keyMutants } from './key-mutants.ts';
@@ -15,6 +16,7 @@ const repository = join(import.meta.dirname, '../..');
 // Planting takes minutes and is done now and then; code that moves on takes a second to notice.
 test.each([
   ...mutants,
+  ...appMutants,
   ...integrationMutants,
   ...keyMutants,
   ...refreshMutants,
