@@ -43,6 +43,7 @@ const surface: Readonly<Record<string, readonly string[]>> = {
     'operationRequest',
     'readAnswer',
     'withCatalog',
+    'withQuery',
   ],
   '@onbehalf/core/import': ['fromBetterAuth', 'fromNango'],
   '@onbehalf/core/node': ['keyFile'],

@@ -1,4 +1,5 @@
 import { type ActionContext, invalidParameter } from '@onbehalf/core';
+import { withQuery } from '@onbehalf/core/catalog';
 
 import { googleFailure } from './google-error.ts';
 
@@ -45,8 +46,7 @@ async function ask<Answer>(
   address: string,
   { method = 'GET', query = {}, body, upload }: Options,
 ): Promise<Answer> {
-  const search = queryOf(query).toString();
-  const response = await fetch(search === '' ? address : `${address}?${search}`, {
+  const response = await fetch(withQuery(address, query), {
     method,
     signal,
     ...(body !== undefined && {
@@ -68,16 +68,6 @@ async function ask<Answer>(
     throw googleFailure({ status, headers, body: 'The answer is not JSON.' });
   }
   return answer as Answer;
-}
-
-function queryOf(query: Query): URLSearchParams {
-  const search = new URLSearchParams();
-  for (const [name, value] of Object.entries(query)) {
-    if (value === undefined) continue;
-    const values: readonly unknown[] = Array.isArray(value) ? value : [value];
-    for (const each of values) search.append(name, String(each));
-  }
-  return search;
 }
 
 function parse(text: string): unknown {

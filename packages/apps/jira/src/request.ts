@@ -1,4 +1,5 @@
 import type { ActionContext } from '@onbehalf/core';
+import { withQuery } from '@onbehalf/core/catalog';
 
 import { jiraFailure } from './jira-error.ts';
 
@@ -55,8 +56,7 @@ async function send(
   path: string,
   { query = {}, body, form }: RequestOptions,
 ): Promise<Response> {
-  const search = queryOf(query).toString();
-  return fetch(search === '' ? path : `${path}?${search}`, {
+  return fetch(withQuery(path, query), {
     method,
     signal,
     headers: {
@@ -68,16 +68,6 @@ async function send(
     ...(body !== undefined && { body: JSON.stringify(body) }),
     ...(form !== undefined && { body: form }),
   });
-}
-
-function queryOf(query: Query): URLSearchParams {
-  const search = new URLSearchParams();
-  for (const [name, value] of Object.entries(query)) {
-    if (value === undefined) continue;
-    const values: readonly unknown[] = Array.isArray(value) ? value : [value];
-    for (const each of values) search.append(name, String(each));
-  }
-  return search;
 }
 
 /** Undefined for what is not JSON. */

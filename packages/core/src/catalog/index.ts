@@ -6,3 +6,4 @@ export { readAnswer } from './operation-answer.ts';
 export { operationRequest } from './operation-request.ts';
 export { assertPathParameters, assertWellFormed } from './path-parameters.ts';
 export { withCatalog } from './with-catalog.ts';
+export { withQuery } from './with-query.ts';

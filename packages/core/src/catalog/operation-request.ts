@@ -1,6 +1,7 @@
 import type { GeneratedOperation } from './generated-catalog.ts';
 import { operationBody, type RequestBody } from './operation-body.ts';
 import { assertPathParameters, assertWellFormed } from './path-parameters.ts';
+import { withQuery } from './with-query.ts';
 
 type Params = Readonly<Record<string, unknown>>;
 
@@ -37,23 +38,10 @@ export function operationRequest(
   const path = template.replaceAll(/\{([\w-]+)\}/g, (_, name: string) =>
     encodeURIComponent(String(params[name])),
   );
-  const search = queryOf(query, { ...params, ...place }, listSuffix).toString();
+  const values = { ...params, ...place };
   return {
     method,
-    path: search === '' ? path : `${path}?${search}`,
+    path: withQuery(path, values, { names: query, listSuffix }),
     body: operationBody(operation, params),
   };
-}
-
-function queryOf(names: readonly string[], values: Params, listSuffix: string): URLSearchParams {
-  const search = new URLSearchParams();
-  for (const name of names) {
-    const value = values[name];
-    if (Array.isArray(value)) {
-      for (const item of value) search.append(name + listSuffix, String(item));
-    } else if (['string', 'number', 'boolean'].includes(typeof value)) {
-      search.append(name, String(value));
-    }
-  }
-  return search;
 }
