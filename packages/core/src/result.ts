@@ -1,6 +1,7 @@
 import { linkFor } from './connections/connect/link-for.ts';
 import { type Engine, type Scope } from './connections/engine.ts';
 import { type ActionError, findOnBehalfError, OnBehalfError } from './errors.ts';
+import { fileName } from './files/file-name.ts';
 import { attachBytes, fileIn } from './files/result-file.ts';
 import { deepFreeze } from './freeze.ts';
 import type { ActionResult } from './model.ts';
@@ -13,15 +14,17 @@ export function success(
   nextCursor: string | null,
 ): ActionResult {
   const file = fileIn(data);
+  // What a provider calls it may be a path, to whoever saves it.
+  const name = file === null ? '' : fileName(file.name);
   const json = JSON.stringify(
     file === null
       ? data
-      : { ...(data as object), file: { ...file, bytes: undefined, blob: undefined } },
+      : { ...(data as object), file: { ...file, name, bytes: undefined, blob: undefined } },
   ) as string | undefined;
   // JSON has no word for undefined or a function.
   const clean = json === undefined ? null : parseRedacted(json, secrets);
   if (file !== null) {
-    attachBytes((clean as { file: object }).file, file);
+    attachBytes((clean as { file: object }).file, { ...file, name });
   }
   const page = nextCursor === null ? {} : { page: Object.freeze({ nextCursor }) };
   return Object.freeze({ successful: true, data: clean, error: null, ...page });

@@ -34,6 +34,16 @@ describe('an action that takes files', () => {
     expect(error).toMatchObject({ code: 'invalid_params', fields: [{ path }] });
   });
 
+  test.each([
+    [{ more: text('x') }, /^.*more: It is one file, where a list of files belongs\.$/],
+    [{ attachment: '/etc/passwd' }, /attachment: Must be the handle of a file, file_\.\.\./],
+  ])('says what belongs there instead: %#', async (params, message) => {
+    const { connect } = filesStage();
+    const alice = await connect('acme', 'alice');
+    const { error } = await alice.executeAction({ action: 'BOX_READ', params });
+    expect(error?.message).toMatch(message);
+  });
+
   test('does not let a call use what another one was passed', async () => {
     const { connect, judged } = filesStage();
     const alice = await connect('acme', 'alice');
@@ -56,6 +66,30 @@ describe('an action that takes files', () => {
 });
 
 describe('an action that answers a file', () => {
+  test('is called by a name that is no path, whoever uploaded it', async () => {
+    const file = { name: '../../.ssh/authorized_keys', mediaType: 'text/plain', size: 1 };
+    const download = async () => ({ file: { ...file, bytes: new Uint8Array(1) } });
+    const alice = await filesStage({ download }).connect('acme', 'alice');
+    const { data } = await alice.executeAction({ action: 'BOX_DOWNLOAD', params: {} });
+    const { name, blob } = (data as unknown as { file: { name: string; blob: File } }).file;
+    expect([name, blob.name]).toEqual(['authorized_keys', 'authorized_keys']);
+  });
+
+  test('may answer it as a Blob', async () => {
+    const report = new File(['AAA'], 'report.pdf', { type: 'application/pdf' });
+    const { connect } = filesStage({ download: async () => ({ file: report, pages: 2 }) });
+    const alice = await connect('acme', 'alice');
+    const { data } = await alice.executeAction({ action: 'BOX_DOWNLOAD', params: {} });
+    expect(data).toMatchObject({
+      pages: 2,
+      file: { name: 'report.pdf', mediaType: 'application/pdf', size: 3 },
+    });
+    const [tool] = await alice.tools({ actions: ['BOX_DOWNLOAD'] });
+    const read = JSON.stringify(await tool?.execute({}));
+    expect(read).toMatch(/"handle":"file_/);
+    expect(read).not.toContain('bytes');
+  });
+
   test('gives code its bytes, and a model a handle that it can pass on', async () => {
     const { connect, store } = filesStage();
     const alice = await connect('acme', 'alice');

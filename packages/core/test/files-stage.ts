@@ -29,6 +29,8 @@ const input = {
 interface FilesStageOptions {
   readonly store?: Store;
   readonly vault?: OnBehalfOptions<never>['vault'];
+  /** What a download answers; default bytes with a name. */
+  readonly download?: () => Promise<object>;
 }
 
 export interface FilesStage {
@@ -46,6 +48,7 @@ export interface FilesStage {
 export function filesStage({
   store = memoryStore(),
   vault = ring,
+  download: answer,
 }: FilesStageOptions = {}): FilesStage {
   let time = Date.parse('2030-01-01T00:00:00Z');
   const judged: unknown[] = [];
@@ -70,6 +73,7 @@ export function filesStage({
     input: { type: 'object', properties: { name: { type: 'string' }, size: { type: 'integer' } } },
     annotations: { readOnly: true, destructive: false, idempotent: true },
     async execute({ name = 'report.pdf', size = 3 }: { name?: string; size?: number }) {
+      if (answer !== undefined) return answer();
       const bytes = new Uint8Array(size).fill(65);
       return { file: { name, mediaType: 'application/pdf', size, bytes } };
     },

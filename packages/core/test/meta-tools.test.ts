@@ -127,11 +127,18 @@ describe('a model cannot reach', () => {
       const params = { subject: 'x' };
       for (const answer of [
         await ask(execute, { action: slug, params }),
-        await ask(schemas, { slugs: ['DESK_LIST_TICKETS', slug] }),
+        await ask(schemas, { slugs: [slug] }),
       ]) {
         expect(answer).toMatchObject({ code: 'unknown_action' });
         expect(answer['suggestions']).toEqual(expect.not.arrayContaining([slug]));
       }
+      // What was chosen is shown beside it all the same.
+      const both = (await ask(schemas, { slugs: ['DESK_LIST_TICKETS', slug] })) as Record<
+        string,
+        unknown
+      >;
+      expect(both['actions']).toMatchObject([{ slug: 'DESK_LIST_TICKETS' }]);
+      expect(both['unknown']).toEqual([expect.stringContaining(`no action ${slug}`)]);
     }
     expect(ran).toEqual([]);
   });
@@ -216,7 +223,10 @@ test('an app that is not connected yet says so, and may be left out', async () =
     code: 'connection_required',
   });
   const without = await open({ apps: ['desk'], connected: true }, { connected: 'nobody' });
-  expect(await ask(without.search, { query: 'tickets' })).toEqual({ actions: [] });
+  expect(await ask(without.search, { query: 'tickets' })).toEqual({
+    actions: [],
+    note: expect.stringContaining('try other words') as string,
+  });
 });
 
 test('tools search among themselves', async () => {

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 
-import type { ActionResult, Tool } from '../src/index.ts';
+import type { ActionContext, ActionResult, Tool } from '../src/index.ts';
 import { modelView } from '../src/model-view/model-view.ts';
 import { type DeskOptions, deskRun, openDesk } from './desk.ts';
 
@@ -46,7 +46,8 @@ describe('what a model reads of a result', () => {
     expect(view.note).toBe(
       'The answer was too long and is not complete. Shown are: of items, ' +
         `${shown.items.length} of 500 items. To see what is missing, ask for fewer items at once, ` +
-        'for one of them by itself, or for a narrower part.',
+        'for one of them by itself, or for a narrower part. The cursor goes on behind all of them, ' +
+        'those that are not shown too: first ask for this page again, with fewer items.',
     );
     expect((result.data as { items: unknown }).items).toHaveLength(500);
     expect(result).not.toHaveProperty('note');
@@ -86,7 +87,24 @@ describe('what a model reads of a result', () => {
     };
     const view = modelView(paged, 2000, same);
     expect(view).toMatchObject({ page: { nextCursor: 'x' } });
-    expect(view.note).toMatch(/The next page is at its cursor\.$/);
+    expect(view.note).toContain('first ask for this page again, with fewer items');
+  });
+
+  test('is short whatever it is called and whatever the provider calls the next page', async () => {
+    const names = Array.from({ length: 50 }, (_, i) => [
+      `\u0001"\\${i}`.repeat(30),
+      'x'.repeat(900),
+    ]);
+    const view = modelView(success(Object.fromEntries(names)), 16_384, same);
+    expect(sizeOf(view)).toBeLessThanOrEqual(16_384);
+    const run = deskRun(async (_params, context: ActionContext) => {
+      context.setNextCursor('c'.repeat(2_000_000));
+      return {};
+    });
+    const { alice } = await openDesk([run]);
+    const [tool] = await alice.tools({ apps: ['desk'] });
+    const result = await tool?.execute({});
+    expect(sizeOf(result)).toBeLessThan(1000);
   });
 
   test('is short and JSON whatever the data, and what is shown is true', () => {

@@ -51,7 +51,11 @@ test('who does something is about what they do', async () => {
   expect((await client.actions.search('add a voter'))[0]?.slug).toBe('DESK_ADD_A_VOTE');
 });
 
-test('a long request is read in a moment', () => {
+test('a long request is read in a moment', async () => {
+  const client = createTestOnBehalf({ apps: [app('desk', [run('DESK_ADD_A_VOTE', 'Add one.')])] });
+  for (const part of ['“', '"', ': ', 'ä ', '\u{1f389}']) {
+    expect(await client.actions.search(part.repeat(50_000))).toBeInstanceOf(Array);
+  }
   for (const part of ['a', '@', '#', 'a/', 'A-1', '.', ':a', 'a@', 'http://', '1.']) {
     expect(withReferences(part.repeat(50_000))).toBeTruthy();
   }
@@ -63,6 +67,9 @@ test.each([
   ['get her into the team', 'write'],
   ['get rid of it', 'write'],
   ['any news?', 'read'],
+  ['my open pull requests', 'read'],
+  ['issues assigned to me', null],
+  ['assign it to me', 'write'],
   ['please', null],
 ])('%j asks to %s', (query, kind) => {
   expect(kindOf(query)).toBe(kind);

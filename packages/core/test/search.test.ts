@@ -98,8 +98,12 @@ describe('a request', () => {
   test('finds within a section', async () => {
     expect(await first('update', { tags: ['issues'] })).not.toBe('UPDATE_A_REPOSITORY');
     const { client } = await openDesk(catalog, { connected: 'nobody' });
-    const listed = await client.actions.list({ tags: ['repos', 'none'] });
+    const listed = await client.actions.list({ tags: ['repos'] });
     expect(listed.map(({ slug }) => slug)).toEqual(['DESK_UPDATE_A_REPOSITORY']);
+    const mistaken = client.actions.list({ tags: ['repos', 'isues'] });
+    await expect(mistaken).rejects.toThrow(
+      'No action is in the section "isues". Did you mean issues?',
+    );
   });
 
   test('that failed to load what people say is tried again', async () => {

@@ -104,7 +104,7 @@ test('an answer nobody prepared says how to', async () => {
 
 test('an answer for an action that does not exist is a mistake', () => {
   expect(() => prepare().respond('DESK_CREATE_TIKCET', {})).toThrow(
-    new TypeError('There is no action DESK_CREATE_TIKCET to respond to.'),
+    /^There is no action DESK_CREATE_TIKCET to respond to\. Did you mean DESK_CREATE_/,
   );
 });
 

@@ -106,6 +106,8 @@ describe('what a model sends to keep the process busy', () => {
     }
     expect(await validate(a({ format: 'url' }), { a: 'https://acme.example/x' })).toBeTruthy();
     await refusal(a({ format: 'url' }), { a: 'no address' });
+    const known = { const: { format: 'url' } };
+    expect(await validate(a(known), { a: { format: 'url' } })).toBeTruthy();
   });
 
   test('is answered soon when 300,000 items are wrong', async () => {

@@ -120,6 +120,8 @@ describe('a key that the schema does not know', () => {
       'url: There is no parameter "url". Known are: text, file.',
     );
     expect(await validate(schema, { text: 1 })).toEqual({ text: 1 });
+    const titled = { ...schema, anyOf: [{ type: 'object', title: 'Text', required: ['text'] }] };
+    expect(await advice(titled, { text: 1, url: 2 })).toContain('no parameter "url"');
   });
 
   test('is refused where a pattern does not fit it', async () => {

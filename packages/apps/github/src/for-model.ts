@@ -10,6 +10,9 @@ const CREDENTIALS = new Set([
   'client_secret',
   'webhook_secret',
   'temp_clone_token',
+  'access_token',
+  // What a scan has found in the code.
+  'secret',
 ]);
 const HIDDEN = '(a credential, which is not shown)';
 
@@ -29,7 +32,10 @@ export function forModel(data: unknown): unknown {
   return Object.fromEntries(
     kept.map(([name, value]) => {
       const isHidden = typeof value === 'string' && value !== '' && CREDENTIALS.has(name);
-      return [name, isHidden ? HIDDEN : forModel(value)];
+      if (isHidden) return [name, HIDDEN];
+      // Of a private file it has a token in its query.
+      const isAddress = name === 'download_url' && typeof value === 'string';
+      return [name, isAddress ? value.replace(/\?.*$/, '') : forModel(value)];
     }),
   );
 }

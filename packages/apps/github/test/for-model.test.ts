@@ -50,6 +50,9 @@ test('a model reads no credential that GitHub gives out; a program does', async 
   const view = JSON.stringify(result && tool?.toModel?.(result));
   expect(view).not.toContain(answer.token);
   expect(view).toContain('a credential, which is not shown');
+  const file = { download_url: 'https://raw.example/octo/hello/main/a.md?token=AAVV' };
+  expect(forModel(file)).toEqual({ download_url: 'https://raw.example/octo/hello/main/a.md' });
+  expect(JSON.stringify(forModel([{ number: 1, secret: 'AKIALEAKED' }]))).not.toContain('AKIA');
   expect(forModel({ encoded_jit_config: 'x', app: { pem: 'y', name: 'z' } })).toEqual({
     encoded_jit_config: expect.stringContaining('not shown') as string,
     app: { pem: expect.stringContaining('not shown') as string, name: 'z' },

@@ -35,7 +35,7 @@ export async function compose(
     if (name !== 'text' && name !== 'html') assertHeader(name, value);
   }
   const addresses = (['to', 'cc', 'bcc'] as const).flatMap((name) =>
-    (letter[name] ?? []).map((address) => [name, address] as const),
+    (letter[name] ?? []).map((address, index) => [`${name}[${index}]`, address] as const),
   );
   for (const [name, address] of addresses) assertAddress(name, address);
   const domain = connection.account?.label.split('@')[1] ?? 'localhost';
@@ -78,7 +78,9 @@ function assertHeader(name: string, value: unknown): void {
 function assertAddress(name: string, address: string): void {
   const mailbox =
     /^(?:[^<>,;@"()\\:[\]]*|"[^"<>\\]*" *)<([^<>\s]+)>$/.exec(address)?.[1] ?? address;
-  if (/^[^\s@<>,;:"()]+@[^\s@<>,;:"()]+$/.test(mailbox)) return;
+  // As it will be sent: a host in other letters becomes one in these, which may be marks.
+  const sent = [mailbox, mailbox.normalize('NFKC')];
+  if (sent.every((each) => /^[^\s@<>,;:"()[\]\\]+@[^\s@<>,;:"()[\]\\]+$/.test(each))) return;
   throw invalidParameter(
     name,
     'must be addresses, such as "alice@example.com" or "Alice <alice@example.com>"',

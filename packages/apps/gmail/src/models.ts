@@ -20,7 +20,8 @@ export interface Message {
    * for, and in a list that of a message which is too large to be read with others.
    */
   readonly text: string | null;
-  readonly attachments: readonly Attachment[];
+  /** Null where the message was read without its contents, as a list is without `include_text`. */
+  readonly attachments: readonly Attachment[] | null;
   /** Names it to mail programs: a reply refers to it. */
   readonly messageId: string | null;
 }

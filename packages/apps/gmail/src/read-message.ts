@@ -13,7 +13,7 @@ export interface RawMessage {
 interface Part {
   readonly mimeType?: string;
   readonly filename?: string;
-  readonly headers?: readonly { readonly name: string; readonly value: string }[];
+  readonly headers?: readonly { readonly name?: string | null; readonly value: string }[];
   readonly body?: {
     readonly attachmentId?: string;
     readonly size?: number;
@@ -42,14 +42,19 @@ export async function readMessage(raw: RawMessage): Promise<Message> {
     subject: header('subject') ?? '',
     snippet: decodeEntities(raw.snippet ?? ''),
     text: await textOf(payload),
-    attachments: [...attachmentsIn(payload)],
+    attachments: isRead(payload) ? [...attachmentsIn(payload)] : null,
     messageId: header('message-id'),
   };
 }
 
+/** Of its headers alone nobody can tell which files a message has. */
+function isRead({ body, parts }: Part): boolean {
+  return body !== undefined || parts !== undefined;
+}
+
 /** A header as it was sent, by its name in lower case. */
 export function headerIn({ payload = {} }: RawMessage, name: string): string | null {
-  return payload.headers?.find((it) => it.name.toLowerCase() === name)?.value ?? null;
+  return payload.headers?.find((it) => it.name?.toLowerCase() === name)?.value ?? null;
 }
 
 /** The mailboxes in a header, those of groups too, with their names where they have some. */
@@ -77,12 +82,18 @@ async function textOf(payload: Part): Promise<string | null> {
   if (html === null) return null;
   const { convert } = await import('html-to-text');
   const skipped = { format: 'skip' };
-  const text = convert(decoded(html).slice(0, LONGEST), {
-    wordwrap: false,
-    selectors: [{ selector: 'img', ...skipped }],
-    limits: { maxDepth: DEEPEST },
-  });
-  return text.slice(0, LONGEST);
+  const source = decoded(html).slice(0, LONGEST);
+  try {
+    const text = convert(source, {
+      wordwrap: false,
+      selectors: [{ selector: 'img', ...skipped }],
+      limits: { maxDepth: DEEPEST },
+    });
+    return text.slice(0, LONGEST);
+  } catch {
+    // Whoever wrote it has made it fail: the words are still there.
+    return source.replaceAll(/<[^<>]*>/g, ' ').trim();
+  }
 }
 
 // Gmail itself shows 102 KB of a message. Each level of HTML is read in the time of all before it, and
@@ -90,11 +101,12 @@ async function textOf(payload: Part): Promise<string | null> {
 const LONGEST = 2 ** 17;
 const DEEPEST = 100;
 
-function find(part: Part, mediaType: string): Part | null {
+function find(part: Part, mediaType: string, depth = 0): Part | null {
+  if (depth > DEEPEST) return null;
   const isFile = Boolean(part.filename);
   if (part.mimeType === mediaType && !isFile && part.body?.data !== undefined) return part;
   for (const inner of part.parts ?? []) {
-    const found = find(inner, mediaType);
+    const found = find(inner, mediaType, depth + 1);
     if (found !== null) return found;
   }
   return null;
@@ -102,7 +114,7 @@ function find(part: Part, mediaType: string): Part | null {
 
 /** Gmail has undone the transfer encoding; the charset is the part's own. */
 function decoded({ body, headers }: Part): string {
-  const type = headers?.find(({ name }) => name.toLowerCase() === 'content-type')?.value ?? '';
+  const type = headers?.find(({ name }) => name?.toLowerCase() === 'content-type')?.value ?? '';
   const [, charset = 'utf-8'] = /charset="?([\w.:-]+)/i.exec(type) ?? [];
   return decoderFor(charset).decode(Buffer.from(body?.data ?? '', 'base64url'));
 }
@@ -115,13 +127,14 @@ function decoderFor(charset: string): InstanceType<typeof TextDecoder> {
   }
 }
 
-function* attachmentsIn(part: Part): Generator<Attachment> {
+function* attachmentsIn(part: Part, depth = 0): Generator<Attachment> {
+  if (depth > DEEPEST) return;
   const { filename, mimeType = 'application/octet-stream', body } = part;
   if (filename && body?.attachmentId !== undefined) {
     const { attachmentId, size = 0 } = body;
     yield { attachmentId, name: filename, mediaType: mimeType, size };
   }
-  for (const inner of part.parts ?? []) yield* attachmentsIn(inner);
+  for (const inner of part.parts ?? []) yield* attachmentsIn(inner, depth + 1);
 }
 
 const ENTITIES: Readonly<Record<string, string>> = {

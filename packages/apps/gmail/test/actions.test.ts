@@ -19,7 +19,7 @@ const read = (id: string) => ({
   subject: '',
   snippet: 'A & B',
   text: null,
-  attachments: [],
+  attachments: null,
   messageId: null,
 });
 const bob = {

@@ -96,6 +96,17 @@ describe('a message that was made to take long', () => {
     warn.mockRestore();
   });
 
+  test('that makes what reads it fail is read all the same', async () => {
+    const html = '<ol type="i" start="10000"><li>Hi</li></ol><p>there';
+    expect((await read(part('text/html', html)))?.text).toMatch(/Hi\s+there/);
+    let parts = [part('text/plain', 'deep')] as object[];
+    for (let i = 0; i < 2000; i++) parts = [{ mimeType: 'multipart/mixed', parts }];
+    expect(await read({ parts, headers: [{ name: null, value: 'x' }] })).toMatchObject({
+      text: null,
+      attachments: [],
+    });
+  });
+
   test('hides no others in a list', async () => {
     const { alice } = await connect(({ path, query }) => {
       if (path === '/messages') return { messages: [{ id: 'large' }, { id: 'small' }] };

@@ -6,6 +6,12 @@ import {
 } from '@onbehalf/core';
 
 const MOST = 10;
+// Fields that the params call otherwise than Jira.
+const PARAMETERS: Readonly<Record<string, string>> = {
+  issuetype: 'issue_type',
+  duedate: 'due_date',
+  fixVersions: 'fix_versions',
+};
 
 /**
  * What Jira answers instead of a success, in our codes. A 400 says which fields are wrong, under
@@ -41,9 +47,14 @@ function read(body: unknown): Read {
   const list: readonly unknown[] = Array.isArray(errorMessages) ? errorMessages : [];
   const messages = [...list, message].filter((it) => typeof it === 'string' && it !== '');
   const fields = Object.entries(Object(errors) as object).flatMap(([path, said]) =>
-    typeof said === 'string' ? [{ path, message: said }] : [],
+    typeof said === 'string' ? [{ path: parameterFor(path), message: said }] : [],
   );
   return { messages: messages as readonly string[], fields };
+}
+
+/** The parameter that a field was given by. */
+function parameterFor(field: string): string {
+  return field.startsWith('customfield_') ? `fields.${field}` : (PARAMETERS[field] ?? field);
 }
 
 const clean = (text: string): string => providerMessage({ body: text });

@@ -21,6 +21,20 @@ describe('an answer that is no success', () => {
     });
   });
 
+  test('names them as the params do', async () => {
+    const errors = {
+      issuetype: 'Specify a valid issue type',
+      duedate: 'It is wrong.',
+      customfield_10016: 'It is no number.',
+    };
+    const error = await failureOf(400, { errors });
+    expect(error?.fields?.map(({ path }) => path)).toEqual([
+      'issue_type',
+      'due_date',
+      'fields.customfield_10016',
+    ]);
+  });
+
   test.each([
     [400, { errorMessages: ["Field 'x' does not exist."] }, 'invalid_params', /Field 'x'/],
     [403, { errorMessages: ['You may not do that.'], errors: {} }, 'provider_error', /may not/],

@@ -1,6 +1,7 @@
 import { array, assert, asyncProperty, constantFrom, oneof, string } from 'fast-check';
 import { describe, expect, test } from 'vitest';
 
+import { isDocument } from '../../../../test/peers/services/jira-document.ts';
 import { fromMarkdown } from '../src/adf/from-markdown.ts';
 import { toMarkdown } from '../src/adf/to-markdown.ts';
 
@@ -52,6 +53,27 @@ describe('Markdown becomes a document of Jira', () => {
     expect(await there('**`code`**')).toEqual([paragraph(text('code', { type: 'code' }))]);
   });
 
+  test.each([
+    ['- a\n  - b\n- [ ] todo', ['a', 'b', '[ ] todo'], 'bulletList'],
+    ['1. [ ] x\n2. [x] y', ['[ ] x', '[x] y'], 'orderedList'],
+    ['- [ ] t\n\n  second\n\n  ```\n  code\n  ```', ['[ ] t', 'second', 'code'], 'bulletList'],
+    ['- [ ] t\n  - sub', ['[ ] t', 'sub'], 'bulletList'],
+    ['- [ ] a\n  - [x] b\n    - [ ] c\n- [ ] d', ['a', 'b', 'c', 'd'], 'taskList'],
+    ['- [x] one\n\n- [ ] two', ['one', 'two'], 'taskList'],
+  ])('of tasks, and of what is below them, with all its words: %j', async (markdown, all, type) => {
+    const [list] = (await there(markdown)) as [{ type: string; content: object[] }];
+    expect(list.type).toBe(type);
+    const words = JSON.stringify(list).matchAll(/"text":"([^"]*)"/g);
+    expect([...words].map(([, each]) => each)).toEqual(all);
+    expect(isDocument(await fromMarkdown(markdown))).toBe(true);
+  });
+
+  test('with a footnote, which is words', async () => {
+    expect(await there('[^1]: a note\n\n[site]: https://acme.example')).toEqual([
+      paragraph(text('[^1]: a note')),
+    ]);
+  });
+
   test('in which nothing runs, is loaded or wakes anybody', async () => {
     const hostile =
       '<script>alert(1)</script>\n\n[a](javascript:alert(1)) [b](data:text/html,x) @bob ' +
@@ -74,6 +96,11 @@ describe('Markdown becomes a document of Jira', () => {
     '*a_'.repeat(10_900),
     `${'|a'.repeat(4000)}|\n${'|-'.repeat(4000)}|\n${'x\n'.repeat(8000)}`,
     `a${' '.repeat(32_000)}b`,
+    `${'|a'.repeat(4000)}|\r${'|-'.repeat(4000)}|\r${'x\r'.repeat(8000)}`,
+    `${'a.'.repeat(16_380)}@`,
+    `- ${'a\n'.repeat(16_380)}`,
+    `http://a.b${'&a;'.repeat(10_800)}`,
+    Array.from({ length: 58 }, () => `|a|b|\n|-|-|\n${'x|y\n'.repeat(80)}`).join('\n'),
   ])('whatever it is: %#', async (markdown) => {
     const document = await fromMarkdown(markdown);
     expect(document).toMatchObject({ type: 'doc', version: 1 });
@@ -126,6 +153,19 @@ describe('a document of Jira becomes Markdown', () => {
     ],
   ])('in a moment, whatever was made to take long: %#', (node) => {
     expect(toMarkdown({ type: 'doc', content: [node] }).length).toBeLessThan(1_000_000);
+  });
+
+  test.each([
+    {
+      type: 'paragraph',
+      content: [{ type: 'text', text: '`a'.repeat(130_000), marks: [{ type: 'code' }] }],
+    },
+    { type: 'table', content: Array.from({ length: 130_000 }, () => row()) },
+    { type: 'heading', attrs: { level: { toString: 1 } }, content: [text('x')] },
+    { type: 'paragraph', attrs: null, content: [{ type: 'date', attrs: { timestamp: {} } }] },
+    { type: 'paragraph', content: [{ type: 'text', text: 'x', marks: [null] }] },
+  ])('whatever a hostile Jira makes of it: %#', (node) => {
+    expect(typeof toMarkdown({ type: 'doc', content: [node] })).toBe('string');
   });
 
   test('with rows that are shorter or longer than the head', () => {

@@ -2,7 +2,7 @@ import { type ActionContext, providerError } from '@onbehalf/core';
 
 import { slackFailure } from './slack-error.ts';
 
-export type Context = Pick<ActionContext, 'apiUrl' | 'fetch' | 'signal' | 'connection' | 'file'>;
+export type Context = Pick<ActionContext, 'fetch' | 'signal' | 'connection' | 'file'>;
 
 /** What a method takes. What is undefined is left out; lists and objects are sent as JSON. */
 export type Parameters = Readonly<Record<string, unknown>>;

@@ -77,17 +77,24 @@ describe('an upload', () => {
     expect(sent.map(({ method }) => method)).toEqual(['files.getUploadURLExternal']);
   });
 
-  test.each(['https://slack.com/api/auth.revoke', 'https://slack.com/api', '/auth.revoke'])(
-    'goes to no method of the API: %s',
-    async (upload_url) => {
-      const evil = { upload_url, file_id: 'F1' };
-      const { alice, sent } = await connect(answering({ 'files.getUploadURLExternal': evil }));
-      const params = { files: [pdf] };
-      const { error } = await alice.executeAction({ action: UPLOAD_FILES, params });
-      expect(error?.code).toBe('denied');
-      expect(sent.map(({ method }) => method)).toEqual(['files.getUploadURLExternal']);
-    },
-  );
+  test.each([
+    'https://slack.com/api/auth.revoke',
+    'https://slack.com/api',
+    '/auth.revoke',
+    'https://slack.com/%61pi/auth.revoke',
+    'https://slack.com//api/auth.revoke',
+    'https://slack.com/API/auth.revoke',
+    'https://files.slack.com/upload/..%2fapi/auth.revoke',
+    'https://files.slack.com/upload/%2e%2e/api/auth.revoke',
+    'https://files.slack.com/upload//api/auth.revoke',
+  ])('goes to no method of the API: %s', async (upload_url) => {
+    const evil = { upload_url, file_id: 'F1' };
+    const { alice, sent } = await connect(answering({ 'files.getUploadURLExternal': evil }));
+    const params = { files: [pdf] };
+    const { error } = await alice.executeAction({ action: UPLOAD_FILES, params });
+    expect(error?.code).toBe('denied');
+    expect(sent.map(({ method }) => method)).toEqual(['files.getUploadURLExternal']);
+  });
 
   test.each([
     ['invalid_params', {}],

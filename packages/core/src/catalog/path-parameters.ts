@@ -31,7 +31,8 @@ export function assertPathParameters(
 /** Refuses text that no URL can carry. @throws OnBehalfError `invalid_params` */
 export function assertWellFormed(parameters: Readonly<Record<string, unknown>>): void {
   for (const [name, value] of Object.entries(parameters)) {
-    if (typeof value === 'string' && !value.isWellFormed()) {
+    const texts: readonly unknown[] = Array.isArray(value) ? value : [value];
+    if (texts.some((text) => typeof text === 'string' && !text.isWellFormed())) {
       throw invalidParameter(name, 'contains half of a character');
     }
   }

@@ -87,7 +87,7 @@ function ambiguous({ name }: App, rows: readonly ConnectionRow[]): OnBehalfError
   );
   return new OnBehalfError(
     'ambiguous_connection',
-    `There are several ${name} accounts: ${names.join(', ')}. Say which one to use.`,
+    `There are several ${name} accounts: ${names.join(', ')}. Say which one to use, or let the user choose a default.`,
     { candidates },
   );
 }

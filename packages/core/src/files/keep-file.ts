@@ -34,9 +34,37 @@ export interface Owner {
  */
 export async function keepFile(
   engine: Engine,
+  owner: Owner,
+  given: { name: string; mediaType: string; bytes: Uint8Array },
+  lifetimeMs: number = LIFETIME_MS,
+): Promise<KeptFile> {
+  // Those of one entity one after the other: at once all would see that there are too many, and none
+  // would stay.
+  const key = JSON.stringify([owner.tenantId, owner.entityId]);
+  const turns = turnsOf(engine.store);
+  const before = turns.get(key) ?? Promise.resolve();
+  const kept = before.then(async () => keep(engine, owner, given, lifetimeMs));
+  const done = Promise.allSettled([kept]);
+  turns.set(key, done);
+  await done;
+  if (turns.get(key) === done) turns.delete(key);
+  return kept;
+}
+
+type Turns = Map<string, Promise<unknown>>;
+const allTurns = new WeakMap<object, Turns>();
+
+function turnsOf(store: object): Turns {
+  const turns = allTurns.get(store) ?? new Map<string, Promise<unknown>>();
+  allTurns.set(store, turns);
+  return turns;
+}
+
+async function keep(
+  engine: Engine,
   { tenantId, entityId }: Owner,
   { name, mediaType, bytes }: { name: string; mediaType: string; bytes: Uint8Array },
-  lifetimeMs: number = LIFETIME_MS,
+  lifetimeMs: number,
 ): Promise<KeptFile> {
   const { store, runtime } = engine;
   const createdAt = runtime.now();
@@ -47,7 +75,7 @@ export async function keepFile(
   const head = { name: fileName(name), mediaType: mediaTypeOf(mediaType) };
   const row = { tenantId, entityId, id, size, createdAt, expiresAt };
   await store.insertFile({ ...row, sealed: await sealFile(engine, row, head, bytes) });
-  // Others may have been added meanwhile, by any process.
+  // Others may have been added meanwhile, by another process.
   const kept = await store.measureFiles(tenantId, entityId, createdAt);
   if (kept.count > MOST || kept.bytes > MOST_BYTES) {
     await store.deleteFile(tenantId, entityId, id);

@@ -24,6 +24,16 @@ export function fileIn(data: unknown): ResultFile | null {
   return file?.bytes instanceof Uint8Array ? (file as ResultFile) : null;
 }
 
+/** An action's answer in which a `Blob` under `file` is one like any other. */
+export async function withFile(data: unknown): Promise<unknown> {
+  const { file } = Object(data) as { file?: unknown };
+  if (!(file instanceof Blob)) return data;
+  const { name, type, size } = asFile(file);
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  const mediaType = type || 'application/octet-stream';
+  return { ...(data as object), file: { name, mediaType, size, bytes } satisfies ResultFile };
+}
+
 /** A `Blob` as a `File`, which one without a name becomes. */
 export function asFile(blob: Blob): File {
   return blob instanceof File ? blob : new File([blob], 'file', { type: blob.type });

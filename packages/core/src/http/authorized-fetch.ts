@@ -101,6 +101,11 @@ async function follow(
     const location = response.headers.get('location');
     const isRedirect = [301, 302, 303, 307, 308].includes(response.status) && location !== null;
     const mayMove = request.redirect === 'follow' && ['GET', 'HEAD'].includes(request.method);
+    if (isRedirect && request.redirect === 'error') {
+      throw new OnBehalfError('provider_error', `${integration.app.name} redirects.`, {
+        status: response.status,
+      });
+    }
     if (!isRedirect || !mayMove) return response;
     if (hop === MAX_REDIRECTS) {
       throw new OnBehalfError('provider_error', `${integration.app.name} redirects in a circle.`);

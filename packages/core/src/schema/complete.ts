@@ -122,12 +122,14 @@ function closed(schema: JsonSchema): boolean {
   return OPENINGS.every((keyword) => !(keyword in schema) || onlyAsks(schema[keyword]));
 }
 
+const ASKING = new Set(['required', 'type', 'title', 'description']);
+
 /** Whether alternatives say only which of the listed properties must be there. */
 function onlyAsks(alternatives: unknown): boolean {
   return (
     Array.isArray(alternatives) &&
     alternatives.every(
-      (each) => isObject(each) && Object.keys(each).every((keyword) => keyword === 'required'),
+      (each) => isObject(each) && Object.keys(each).every((keyword) => ASKING.has(keyword)),
     )
   );
 }

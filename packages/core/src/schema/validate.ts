@@ -51,9 +51,10 @@ export async function compile(
 function safeFormats<Value>(value: Value): Value {
   if (Array.isArray(value)) return value.map(safeFormats) as Value;
   if (typeof value !== 'object' || value === null) return value;
-  const entries = Object.entries(value).map(([key, member]: [string, unknown]) => [
-    key,
-    key === 'format' && member === 'url' ? 'uri' : safeFormats(member),
-  ]);
+  const entries = Object.entries(value).map(([key, member]: [string, unknown]) => {
+    // These are values, and no schemas.
+    if (['const', 'enum', 'default', 'examples'].includes(key)) return [key, member];
+    return [key, key === 'format' && member === 'url' ? 'uri' : safeFormats(member)];
+  });
   return Object.fromEntries(entries) as Value;
 }

@@ -1,5 +1,5 @@
 import { made, mustBe, optional, optionsOf, wholeNumber } from '../check-options.ts';
-import { OnBehalfError } from '../errors.ts';
+import { isOnBehalfError, OnBehalfError } from '../errors.ts';
 import { base64url } from '../runtime.ts';
 import type { DataKeyRow } from '../store/store.ts';
 import { platformCipher } from './cipher.ts';
@@ -65,7 +65,8 @@ function bindVault(
   parts: VaultParts,
 ): Vault {
   const { store, runtime } = parts;
-  const wrapper = wrapperRing([given].flat().map((each) => safeWrapper(each, parts)));
+  const wrappers = [given].flat().map((each) => safeWrapper(each, parts));
+  const wrapper = wrapperRing(wrappers);
   const cipher = platformCipher();
   const cache = createKeyCache<Pick<Vault, 'seal' | 'open'>>(runtime, {
     ttlMs: cacheMs,
@@ -127,6 +128,19 @@ function bindVault(
       async wrappingKey() {
         const nobody = { tenantId: '', entityId: '', dataKeyId: '' };
         return (await wrapper.wrap(new Uint8Array(KEY_BYTES), nobody)).keyId;
+      },
+      async isCurrent(row, wrappingKey) {
+        if (row.wrappedBy !== wrappingKey) return false;
+        const [first, ...others] = wrappers;
+        if (first === undefined || others.length === 0) return true;
+        const wrapped = { keyId: row.wrappedBy, bytes: row.wrapped };
+        return first.unwrap(wrapped, contextOf(row)).then(
+          () => true,
+          (error: unknown) => {
+            if (isOnBehalfError(error) && error.code === 'misconfigured') return false;
+            throw error;
+          },
+        );
       },
       async rewrap(row) {
         const wrapped = { keyId: row.wrappedBy, bytes: row.wrapped };

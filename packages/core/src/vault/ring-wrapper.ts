@@ -1,5 +1,6 @@
 import { OnBehalfError } from '../errors.ts';
 import type { KeyContext, KeyWrapper } from './key-wrapper.ts';
+import { shownKeyId } from './shown-key-id.ts';
 import type { SealContext, Vault } from './vault.ts';
 
 /**
@@ -24,8 +25,8 @@ export function ringWrapper(name: string, vault: () => Promise<Vault>): KeyWrapp
         throw new OnBehalfError(
           'misconfigured',
           isThere
-            ? `A data key that the key "${keyId}" has wrapped was changed, or is that of another.`
-            : `The key "${keyId}", which has wrapped a data key, is not in the ${name}.`,
+            ? `A data key that the key ${shownKeyId(keyId)} has wrapped was changed, or is that of another.`
+            : `The key ${shownKeyId(keyId)}, which has wrapped a data key, is not in the ${name}.`,
         );
       }
     },

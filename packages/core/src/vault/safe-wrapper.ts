@@ -34,7 +34,7 @@ export function safeWrapper(
     unwrap: async (wrapped, context) =>
       attempt(async () => {
         const dataKey = await wrapper.unwrap(wrapped, context);
-        if (dataKey.length === KEY_BYTES) return dataKey;
+        if (dataKey instanceof Uint8Array && dataKey.length === KEY_BYTES) return dataKey;
         throw new OnBehalfError('misconfigured', `${what} gave a key of another length.`);
       }),
   };

@@ -40,6 +40,11 @@ export interface DataKeys {
   /** The id of the key that wraps now. Asks the wrapper. */
   wrappingKey(): Promise<string>;
   /**
+   * Whether a data key is wrapped as it would be now. Of several wrappers two may call their keys alike:
+   * then it is whether the first unwraps it.
+   */
+  isCurrent(row: DataKeyRow, wrappingKey: string): Promise<boolean>;
+  /**
    * Wraps a data key anew; false when somebody has written it since it was read.
    *
    * @throws OnBehalfError `misconfigured` when it cannot be unwrapped

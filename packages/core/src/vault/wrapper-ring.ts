@@ -1,6 +1,7 @@
 import { isOnBehalfError, OnBehalfError } from '../errors.ts';
 import { keyUnavailable } from './key-unavailable.ts';
 import type { KeyWrapper } from './key-wrapper.ts';
+import { shownKeyId } from './shown-key-id.ts';
 
 /**
  * Several wrappers as one: the first wraps, all unwrap. A key is asked of each in turn, unless one
@@ -26,7 +27,7 @@ export function wrapperRing(wrappers: readonly KeyWrapper[]): KeyWrapper {
         }
       }
       if (passing !== null) throw passing;
-      const why = `unwraps a data key that "${wrapped.keyId}" has wrapped`;
+      const why = `unwraps a data key that the key ${shownKeyId(wrapped.keyId)} has wrapped`;
       throw keyUnavailable(
         new OnBehalfError('misconfigured', `None of the key wrappers ${name} ${why}.`),
       );

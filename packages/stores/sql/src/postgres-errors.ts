@@ -34,7 +34,8 @@ export function unreached(connectionString: string, error: unknown): unknown {
 function placeOf(connectionString: string): string {
   if (!URL.canParse(connectionString)) return 'a socket';
   const { host, pathname } = new URL(connectionString);
-  return `${host}${pathname}`;
+  // A password with a slash in it would be taken for the rest of the address.
+  return /^\/[\w-]{1,63}$/.test(pathname) ? `${host}${pathname}` : host;
 }
 
 /** Of several addresses that were tried, each has its own. */

@@ -72,4 +72,11 @@ test('what cannot be reached is named, without its password', () => {
     message: 'PostgreSQL at a socket: connect ECONNREFUSED ::1:1',
   });
   expect(error).not.toHaveProperty('retryable');
+  for (const address of [
+    'postgres://u:12/S3cr3t@127.0.0.1:1/db',
+    'postgres://u@db.example/db;password=S3cr3t',
+    'postgres://u@db.example/db?password=S3cr3t',
+  ]) {
+    expect((unreached(address, refused) as Error).message).not.toContain('S3cr3t');
+  }
 });

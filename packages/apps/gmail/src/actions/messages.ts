@@ -109,7 +109,7 @@ export const attachment = defineAction({
   async execute({ message_id, attachment_id }, context) {
     const path = `/messages/${idPart(message_id, 'message_id')}`;
     const message = await readMessage(await gmail(context, path, { query: { format: 'full' } }));
-    const { attachments: files } = message;
+    const files = message.attachments ?? [];
     const named =
       files.find(({ attachmentId }) => attachmentId === attachment_id) ??
       files.find(({ name }) => name === attachment_id);

@@ -24,7 +24,7 @@ export const messages = {
     slug: 'GMAIL_FETCH_EMAILS',
     description:
       'List the newest messages of the mailbox, or those that a search finds: who wrote, when, ' +
-      'about what, and the first words. With include_text their whole texts.',
+      'about what, and the first words. With include_text their whole texts and attachments.',
     annotations: read,
     scopes: [scope.readonly],
   },

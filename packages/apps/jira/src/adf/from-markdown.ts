@@ -3,6 +3,7 @@ import type { Token, Tokens } from 'marked';
 import { inlineOf } from './inline.ts';
 import { isTame } from './is-tame.ts';
 import { type AdfDocument, type AdfNode, doc, paragraph, text } from './nodes.ts';
+import { isOfTasks, taskListOf, withBox } from './tasks.ts';
 
 const DEEPEST = 20;
 
@@ -11,7 +12,8 @@ const DEEPEST = 20;
  * show where it stands becomes a paragraph, and HTML stays as it is written. It never throws, and what
  * would take long to read is taken for plain text.
  */
-export async function fromMarkdown(markdown: string): Promise<AdfDocument> {
+export async function fromMarkdown(given: string): Promise<AdfDocument> {
+  const markdown = given.replaceAll(/\r\n?/g, '\n');
   if (!isTame(markdown)) return doc(plain(markdown));
   // What parses is loaded with the first text.
   const { Lexer } = await import('marked');
@@ -44,8 +46,10 @@ type Known =
 function blockOf(token: Known, depth: number): readonly AdfNode[] {
   switch (token.type) {
     case 'space':
-    case 'def':
       return [];
+    case 'def':
+      // The address of a link; a footnote is words.
+      return token.raw.startsWith('[^') ? plain(token.raw) : [];
     case 'heading':
       return [{ type: 'heading', attrs: { level: token.depth }, content: inlineOf(token.tokens) }];
     case 'code':
@@ -80,11 +84,12 @@ function codeOf({ lang = '', text: words }: Tokens.Code): AdfNode {
   };
 }
 
-function listOf({ ordered, start, items }: Tokens.List, depth: number): AdfNode {
-  if (items.some(({ task }) => task)) return taskListOf(items);
+function listOf(list: Tokens.List, depth: number): AdfNode {
+  if (isOfTasks(list)) return taskListOf(list);
+  const { ordered, start, items } = list;
   const content = items.map((item): AdfNode => ({
     type: 'listItem',
-    content: beginning(inside(blocksOf(item.tokens, depth + 1), LISTED)),
+    content: beginning(inside(blocksOf(withBox(item), depth + 1), LISTED)),
   }));
   if (!ordered) return { type: 'bulletList', content };
   const order = Number(start);
@@ -92,20 +97,6 @@ function listOf({ ordered, start, items }: Tokens.List, depth: number): AdfNode 
     type: 'orderedList',
     ...(Number.isInteger(order) && order !== 1 && { attrs: { order } }),
     content,
-  };
-}
-
-function taskListOf(items: readonly Tokens.ListItem[]): AdfNode {
-  return {
-    type: 'taskList',
-    attrs: { localId: crypto.randomUUID() },
-    content: items.map((item) => ({
-      type: 'taskItem',
-      attrs: { localId: crypto.randomUUID(), state: item.checked === true ? 'DONE' : 'TODO' },
-      content: inlineOf(
-        item.tokens.flatMap((token) => ('tokens' in token ? (token.tokens ?? []) : [])),
-      ),
-    })),
   };
 }
 

@@ -54,8 +54,13 @@ function marked(words: string, marks: readonly AdfMark[]): string {
   return before + result + after;
 }
 
+/** How long the longest is; at least `least`. There may be too many to be arguments. */
+export function longestIn(all: readonly { readonly length: number }[], least: number): number {
+  return all.reduce((most, { length }) => Math.max(most, length), least);
+}
+
 function codeOf(words: string): string {
-  const longest = Math.max(0, ...(words.match(/`+/g) ?? []).map(({ length }) => length));
+  const longest = longestIn(words.match(/`+/g) ?? [], 0);
   const fence = '`'.repeat(longest + 1);
   const space = words.startsWith('`') || words.endsWith('`') ? ' ' : '';
   return fence + space + words.replaceAll('\n', ' ') + space + fence;

@@ -1,4 +1,4 @@
-import { linesOf } from './line.ts';
+import { linesOf, longestIn } from './line.ts';
 import type { AdfNode } from './nodes.ts';
 import { oneLine } from './one-line.ts';
 
@@ -10,7 +10,11 @@ const DEEPEST = 40;
  */
 export function toMarkdown(document: unknown): string {
   if (typeof document === 'string') return document; // what is older than the format
-  return blocks(contentOf(document), 0).trim();
+  try {
+    return blocks(contentOf(document), 0).trim();
+  } catch {
+    return ''; // of what is no document at all
+  }
 }
 
 function contentOf(value: unknown): readonly AdfNode[] {
@@ -91,7 +95,7 @@ function isInline({ type, text }: AdfNode): boolean {
 }
 
 function fenced(code: string, language: unknown): string {
-  const longest = Math.max(2, ...(code.match(/`+/g) ?? []).map(({ length }) => length));
+  const longest = longestIn(code.match(/`+/g) ?? [], 2);
   const fence = '`'.repeat(longest + 1);
   const name = typeof language === 'string' && /^[\w+#.-]+$/.test(language) ? language : '';
   return `${fence}${name}\n${code === '' ? '' : `${code}\n`}${fence}`;
@@ -122,7 +126,7 @@ function prefixed(words: string, first: string, others: string): string {
 
 function tableOf(rows: readonly AdfNode[]): string {
   const lines = rows.map((row) => contentOf(row).map((cell) => cellOf(cell)));
-  const width = Math.max(1, ...lines.map(({ length }) => length));
+  const width = longestIn(lines, 1);
   const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
   const [head = [], ...rest] = lines;
   // Rows may be shorter than the head, and filling them up could take long.

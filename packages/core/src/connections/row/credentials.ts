@@ -1,6 +1,7 @@
 import type { Grant } from '../../auth/scheme.ts';
 import { isOnBehalfError, OnBehalfError } from '../../errors.ts';
 import type { ConnectionRow } from '../../store/store.ts';
+import { shownKeyId } from '../../vault/shown-key-id.ts';
 import type { SealContext, Vault } from '../../vault/vault.ts';
 import type { Engine } from '../engine.ts';
 import type { Spending } from '../refresh/spending.ts';
@@ -55,7 +56,7 @@ export async function openJson(
 /** Why a sealed value does not open, as far as the value itself says. */
 export function whyClosed(vault: Vault, sealed: Uint8Array): string {
   const keyId = missingKey(vault, sealed);
-  if (keyId !== null) return `its key "${keyId}" is not in the key ring of this process`;
+  if (keyId !== null) return `its key ${shownKeyId(keyId)} is not in the key ring of this process`;
   const isMoved = 'it was changed, or belongs to another row';
   if (vault.dataKeys === undefined) return `${isMoved}, or the key ring lacks its key`;
   return vault.keyOf?.(sealed) === null

@@ -17,7 +17,7 @@ export async function rotateDataKeys(
     store.walkDataKeys({ tenantId: tenantId ?? undefined, after, limit });
   await walk(page, rotation, async (found) => {
     let row: DataKeyRow | null = found;
-    while (row !== null && row.wrappedBy !== current) {
+    while (row !== null && !(await dataKeys.isCurrent(row, current))) {
       const outcome = await rewrap(dataKeys, row);
       if (isOnBehalfError(outcome)) {
         const { tenantId: owner, entityId: id, wrappedBy } = row;
