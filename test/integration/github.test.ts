@@ -108,8 +108,8 @@ describe('the actions of GitHub', () => {
       items: expect.arrayContaining([expect.objectContaining({ name: 'docs', type: 'dir' })]),
     });
     const again = await alice.executeAction({ action: write, params });
-    expect(again.error).toMatchObject({ code: 'provider_error', status: 422 });
-    expect(again.error?.message).toContain('"sha" wasn\'t supplied');
+    expect(again.error).toMatchObject({ code: 'invalid_params', fields: [{ path: 'sha' }] });
+    expect(again.error?.message).toContain('overwrite');
     const replaced = await alice.executeAction({
       action: write,
       params: { ...params, overwrite: true },

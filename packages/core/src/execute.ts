@@ -6,7 +6,7 @@ import { integrationOf } from './connections/integration/integration-of.ts';
 import { publicConnection } from './connections/row/row.ts';
 import { OnBehalfError } from './errors.ts';
 import { findFile } from './files/keep-file.ts';
-import { asFile, withHandle } from './files/result-file.ts';
+import { asFile, withFile, withHandle } from './files/result-file.ts';
 import { deepFreeze } from './freeze.ts';
 import { assertScopes } from './http/assert-scopes.ts';
 import { gate } from './http/gate.ts';
@@ -18,6 +18,7 @@ import { randomToken, withDeadline } from './runtime.ts';
 import { takeFiles } from './schema/file-input.ts';
 import type { ConnectionRow } from './store/store.ts';
 
+const LONGEST_CURSOR = 4096;
 const TIMEOUT_MS = 30_000;
 
 export interface ExecuteOptions {
@@ -160,7 +161,7 @@ async function run(
     },
   });
   deadline.throwIfAborted();
-  const data = await prepared.run(valid, {
+  const answer = await prepared.run(valid, {
     fetch,
     signal: deadline,
     callId,
@@ -174,8 +175,10 @@ async function run(
       return blob === undefined ? findFile(engine, row, handle) : asFile(blob);
     },
     setNextCursor: (cursor) => {
-      call.nextCursor = cursor;
+      // A longer one is no place in a list, and a model has to write it down again.
+      call.nextCursor = cursor.length <= LONGEST_CURSOR ? cursor : null;
     },
   });
+  const data = await withFile(answer);
   return isFromModel === true ? withHandle(engine, row, data) : data;
 }

@@ -9,7 +9,7 @@ export async function askAmongMany(alice: Entity, model: LanguageModel, prompt: 
     prompt,
     tools: {
       ...toAISDKTools(tools, { deferLoading: true }),
-      find: toolSearch({ search: toToolSearch(tools), maxResults: 1 }),
+      find: toolSearch({ search: toToolSearch(tools), maxResults: 5 }),
     },
     stopWhen: isStepCount(10),
   });

@@ -166,6 +166,14 @@ describe('a file that is written', () => {
     expect(sent[0]?.body).not.toHaveProperty('overwrite');
   });
 
+  test('that is there already says how it is replaced', async () => {
+    const message = 'Invalid request.\n\n"sha" wasn\'t supplied. y.txt already exists.';
+    const { alice } = await connect(() => Response.json({ message }, { status: 422 }));
+    const { error } = await alice.executeAction({ action: write, params: commit });
+    expect(error).toMatchObject({ code: 'invalid_params', fields: [{ path: 'sha' }] });
+    expect(error?.message).toContain('overwrite');
+  });
+
   test('is not written where what is there cannot be told', async () => {
     const { alice, sent } = await connect(() => Response.json({}, { status: 403 }));
     const { error } = await alice.executeAction({

@@ -1,6 +1,6 @@
 // Pictures in many sizes, what clients draw with, and what repeats the text in another form.
 const DROPPED =
-  /^(?:image_\d+|image_original|avatar_hash|thumb_\w+|color|team_id|context_team_id|shared_team_ids|pending_shared|pending_connected_team_ids|previous_names|unlinked|name_normalized|real_name_normalized|display_name_normalized|status_emoji_display_info|fields|who_can_share_contact_card|is_email_confirmed|client_msg_id|parent_user_id|app_id|bot_profile|is_\w+)$/;
+  /^(?:image_\d+|image_original|avatar_hash|thumb_\w+|color|team_id|context_team_id|shared_team_ids|pending_shared|pending_connected_team_ids|previous_names|unlinked|name_normalized|real_name_normalized|display_name_normalized|status_emoji_display_info|fields|who_can_share_contact_card|is_email_confirmed|client_msg_id|parent_user_id|app_id|bot_profile|editable|groups|ims|shares|display_as_bot|has_rich_preview|comments_count|file_access|is_\w+)$/;
 // What is false of everybody says nothing.
 const KEPT = /^is_(?:bot|private|archived|member|im|mpim|admin|owner|restricted)$/;
 

@@ -1,4 +1,5 @@
 import { boolean, type Checks, mustBe, optional, string, strings } from '../check-options.ts';
+import { letterPairs, nearest } from '../nearest.ts';
 import type { ActionEntry, Registry } from './registry.ts';
 import type { ActionSearch } from './search/search.ts';
 
@@ -46,7 +47,8 @@ export async function select(
   { search: query, limit, ...conditions }: ActionFilter,
   isOffered: (entry: ActionEntry) => boolean = () => true,
 ): Promise<Selection> {
-  if (query === undefined) assertChosen(conditions, ', { search: "what to do" }');
+  if (query === undefined)
+    assertChosen(conditions, ', { tags: [sections] }, { search: "what to do" }');
   const candidates = await rank(registry, search, conditions.actions, query);
   const matching = matches(registry, candidates, conditions).filter(isOffered);
   const end = limit ?? (query === undefined ? matching.length : SEARCH_LIMIT);
@@ -69,8 +71,17 @@ function assertChosen({ actions, apps, tags, readOnly }: Conditions, alsoBy = ''
   if ([actions, apps, tags, readOnly].some((condition) => condition !== undefined)) return;
   throw new TypeError(
     `Choose the actions: { actions: [slugs] }, { apps: [slugs] }${alsoBy} or ` +
-      '{ readOnly: true }. To take all of an app, name the app.',
+      '{ readOnly: true }. To take all of an app, name the app; anything else only narrows it down.',
   );
+}
+
+/** @throws TypeError for a section that no action is in */
+function assertTag({ entries }: Registry, tag: string): void {
+  if (entries.some(({ summary }) => summary.tags?.includes(tag) === true)) return;
+  const all = [...new Set(entries.flatMap(({ summary }) => summary.tags ?? []))];
+  const [meant] = nearest(tag, all, letterPairs);
+  const hint = meant === undefined ? '' : ` Did you mean ${meant}?`;
+  throw new TypeError(`No action is in the section "${tag}".${hint}`);
 }
 
 function matches(
@@ -79,6 +90,7 @@ function matches(
   { actions, apps, tags, readOnly, deprecated }: Conditions,
 ): readonly ActionEntry[] {
   const appSlugs = apps?.map((slug) => registry.app(slug).slug);
+  for (const tag of tags ?? []) assertTag(registry, tag);
   return candidates.filter(
     ({ app, summary }) =>
       (appSlugs === undefined || appSlugs.includes(app.slug)) &&

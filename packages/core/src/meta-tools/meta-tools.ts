@@ -3,6 +3,7 @@ import type { ActionEntry } from '../actions/registry.ts';
 import type { ActionSearch } from '../actions/search/search.ts';
 import { optionsOf } from '../check-options.ts';
 import type { Engine } from '../connections/engine.ts';
+import { isOnBehalfError, type OnBehalfError } from '../errors.ts';
 import type { ActionAnnotations, ActionResult, CallOptions, Tool } from '../model.ts';
 import { bound } from '../redact.ts';
 import { coded, failure, success } from '../result.ts';
@@ -13,6 +14,8 @@ import { type Definition, executeAction, getActionSchemas, searchActions } from 
 import { choose, type Chosen, type MetaToolOptions } from './selection.ts';
 
 const MAX_DESCRIPTION = 300;
+const NOTHING_FOUND =
+  'Nothing is like that: try other words, one thing at a time, or name the app.';
 const { search: _search, limit: _limit, ...checks } = toolChecks;
 const checkOptions = optionsOf<MetaToolOptions>(checks);
 
@@ -63,11 +66,27 @@ export async function bindMetaTools(
   return Object.freeze([
     tool(searchActions, reading, async ({ query, limit }) => {
       const found = await chosen.search(String(query));
-      return success({ actions: found.slice(0, Number(limit)).map(described) }, [], null);
+      const actions = found.slice(0, Number(limit)).map(described);
+      return success(
+        actions.length === 0 ? { actions, note: NOTHING_FOUND } : { actions },
+        [],
+        null,
+      );
     }),
     tool(getActionSchemas, reading, async ({ slugs }) => {
-      const all = (slugs as readonly string[]).map((slug) => schemaOf(chosen, slug));
-      return success({ actions: await Promise.all(all) }, [], null);
+      const all = await Promise.all(
+        (slugs as readonly string[]).map(async (slug) => schemaOf(chosen, slug).catch(asUnknown)),
+      );
+      const actions = all.filter((each) => !isOnBehalfError(each));
+      const unknown = all.filter(isOnBehalfError);
+      const [first] = unknown;
+      if (actions.length === 0 && first !== undefined) throw first;
+      const mistakes = unknown.map(({ message }) => message);
+      return success(
+        mistakes.length === 0 ? { actions } : { actions, unknown: mistakes },
+        [],
+        null,
+      );
     }),
     Object.freeze({
       ...tool(executeAction, annotationsOf(chosen.entries), async ({ action, params }, call) => {
@@ -85,6 +104,12 @@ function described({ summary }: ActionEntry): object {
   const { slug, description, annotations } = summary;
   const { readOnly, destructive } = annotations;
   return { slug, description: bound(description, MAX_DESCRIPTION), readOnly, destructive };
+}
+
+/** A slug that is none of the chosen actions' keeps the others from nobody. */
+function asUnknown(error: unknown): OnBehalfError {
+  if (isOnBehalfError(error) && error.code === 'unknown_action') return error;
+  throw error;
 }
 
 async function schemaOf({ tool }: Chosen, slug: string): Promise<object> {

@@ -12,6 +12,7 @@ const TOO_DEEP = '(nested too deeply to be shown)';
 // For the envelope and the note.
 const RESERVED = 1200;
 const MAX_NOTES = 8;
+const LONGEST_LIST = 700;
 
 /**
  * A result as a model should read it: its data shaped, and bounded to `size` characters of JSON,
@@ -27,13 +28,25 @@ export function modelView(
   const { fitted, cuts } = fitJson(data, size - RESERVED);
   if (fitted === result.data) return result;
   if (cuts.length === 0) return { ...result, data: fitted };
-  return { ...result, data: fitted, note: noteOf(cuts, result.page?.nextCursor ?? null) };
+  return { ...result, data: fitted, note: noteOf(cuts, hasCursor(result)) };
 }
 
-function noteOf(cuts: readonly string[], nextCursor: string | null): string {
-  const told = cuts.slice(0, MAX_NOTES).join('; ');
-  const more = cuts.length > MAX_NOTES ? '; and more' : '';
-  const page = nextCursor === null ? '' : ' The next page is at its cursor.';
+/** Whether there is a next page, wherever an action says so. */
+function hasCursor({ page, data }: Extract<ActionResult, { successful: true }>): boolean {
+  const own = (Object(data) as { nextCursor?: unknown }).nextCursor;
+  return (page?.nextCursor ?? own ?? null) !== null;
+}
+
+function noteOf(cuts: readonly string[], isPage: boolean): string {
+  const listed = cuts.slice(0, MAX_NOTES);
+  // As it is written, names may be several times as long.
+  while (JSON.stringify(listed).length > LONGEST_LIST) listed.pop();
+  const told = listed.length === 0 ? 'of the whole, a part' : listed.join('; ');
+  const more = cuts.length > listed.length ? '; and more' : '';
+  // Else what is not shown would be skipped.
+  const page = isPage
+    ? ' The cursor goes on behind all of them, those that are not shown too: first ask for this page again, with fewer items.'
+    : '';
   return (
     `The answer was too long and is not complete. Shown are: ${told}${more}. To see what is ` +
     `missing, ask for fewer items at once, for one of them by itself, or for a narrower part.${page}`

@@ -2,6 +2,7 @@ import type { OutputUnit } from '@cfworker/json-schema';
 
 import type { FieldError } from '../errors.ts';
 import type { JsonSchema } from '../model.ts';
+import { HANDLE_PATTERN } from './file-handle.ts';
 import { sentences } from './invalid.ts';
 import { find, pointerParts } from './pointer.ts';
 
@@ -32,7 +33,10 @@ const ENOUGH = 100;
 const SENTENCES: Readonly<Record<string, (value: unknown) => string>> = {
   enum: (values) => `Must be one of ${JSON.stringify(values)}.`,
   const: (value) => `Must be ${JSON.stringify(value)}.`,
-  pattern: (pattern) => `Must match the pattern ${String(pattern)}`,
+  pattern: (pattern) =>
+    pattern === HANDLE_PATTERN
+      ? 'Must be the handle of a file, file_..., as a result has told it; no path, and no address.'
+      : `Must match the pattern ${String(pattern)}`,
   format: (format) => `Must have the format ${String(format)}.`,
   minLength: (limit) => `Must have at least ${String(limit)} characters.`,
   maxLength: (limit) => `Must have at most ${String(limit)} characters.`,

@@ -48,7 +48,10 @@ export function takeFiles(
   const take = (declared: unknown, value: unknown, path: string, depth: number): unknown => {
     if (value instanceof Blob) {
       if (dereference(schema, declared)?.['pattern'] !== HANDLE_PATTERN) {
-        throw invalid(slug, [{ path, message: 'It is a file, which does not belong there.' }]);
+        const message = isOfFiles(schema, declared)
+          ? 'It is one file, where a list of files belongs.'
+          : 'It is a file, which does not belong there.';
+        throw invalid(slug, [{ path, message }]);
       }
       const handle = newHandle(runtime);
       files.set(handle, value);
@@ -70,4 +73,9 @@ export function takeFiles(
     );
   };
   return { params: take(schema, given, '', 0), files };
+}
+
+function isOfFiles(root: JsonSchema, declared: unknown): boolean {
+  const { items } = dereference(root, declared) ?? {};
+  return dereference(root, items)?.['pattern'] === HANDLE_PATTERN;
 }

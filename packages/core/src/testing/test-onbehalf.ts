@@ -7,6 +7,7 @@ import type { Connections } from '../connections/manage.ts';
 import type { Entity } from '../entity.ts';
 import { OnBehalfError } from '../errors.ts';
 import type { ActionContext, Connection } from '../model.ts';
+import { nearest } from '../nearest.ts';
 import { createOnBehalf, type OnBehalf } from '../onbehalf.ts';
 import { memoryStore } from '../store/memory.ts';
 import { aesGcmVault } from '../vault/aes-gcm.ts';
@@ -90,18 +91,24 @@ export function createTestOnBehalf<const Apps extends readonly App[]>(
     ...onbehalf,
     calls,
     respond(action: string, answer: object | Responder) {
-      const isKnown = options.apps.some(({ actions }) =>
-        actions.some((entry) =>
-          'load' in entry
-            ? entry.summaries.some(({ slug }) => slug === action)
-            : entry.slug === action,
-        ),
-      );
-      if (!isKnown) throw new TypeError(`There is no action ${action} to respond to.`);
+      const isKnown = slugsOf(options.apps).includes(action);
+      if (!isKnown) {
+        const [meant] = nearest(action, slugsOf(options.apps));
+        const hint = meant === undefined ? '' : ` Did you mean ${meant}?`;
+        throw new TypeError(`There is no action ${action} to respond to.${hint}`);
+      }
       responders.set(action, typeof answer === 'function' ? (answer as Responder) : () => answer);
     },
     entity: (id: string) => withFakes(onbehalf.entity(id)),
   });
+}
+
+function slugsOf(apps: readonly App[]): readonly string[] {
+  return apps.flatMap(({ actions }) =>
+    actions.flatMap((entry) =>
+      'load' in entry ? entry.summaries.map(({ slug }) => slug) : [entry.slug],
+    ),
+  );
 }
 
 const noNetwork: typeof globalThis.fetch = async () => {
@@ -119,14 +126,25 @@ function scripted(app: App, run: Run): App {
     app.scopes,
     ...app.auth.toReversed().map((scheme) => scheme.scopes),
   );
+  // Nobody is asked whether credentials are good, and no fields of a user's lead to the API.
+  const { verify: _verify, ...known } = app;
+  const plain = (address: string): string => address.replaceAll(/\{[^}]*\}/g, 'test');
   return defineApp({
-    ...app,
+    ...known,
+    apiUrl: addressed(plain(app.apiUrl)),
+    authUrl: addressed(plain(app.authUrl)),
+    hosts: app.hosts.map(plain),
     auth: [{ ...fakeScheme, scopes }],
     account: fakeAccount,
     actions: app.actions.map((entry) =>
       'load' in entry ? scriptedGroup(entry, fake) : fake(entry),
     ),
   });
+}
+
+/** Where the whole address is a user's there is none in a test. */
+function addressed(address: string): string {
+  return URL.canParse(address) ? address : 'https://test.example';
 }
 
 function scriptedGroup(

@@ -1,4 +1,10 @@
-import { type ActionContext, defineAction, file, invalidParameter } from '@onbehalf/core';
+import {
+  type ActionContext,
+  defineAction,
+  file,
+  invalidParameter,
+  isOnBehalfError,
+} from '@onbehalf/core';
 
 import { readContent, type RepositoryContent } from '../content.ts';
 import type { FileCommit } from '../models.ts';
@@ -77,6 +83,13 @@ export const createOrUpdateFileContents = defineAction({
       ...params,
       ...(sha !== undefined && { sha }),
       content,
+    }).catch((error: unknown) => {
+      const isThere = isOnBehalfError(error) && /sha.*wasn't supplied/.test(error.message);
+      if (!isThere) throw error;
+      throw invalidParameter(
+        'sha',
+        'is missing, and the file is there already: give it, or overwrite',
+      );
     });
   },
 });

@@ -3,6 +3,7 @@ import { wordsOf } from './words.ts';
 
 /** How much a word counts that may be of what is to be written, and not of what is to be done. */
 const CONTENT = 0.4;
+const LONGEST = 1000;
 
 /** A request in plain words, as far as it says what is to be done. */
 export interface SearchRequest {
@@ -17,7 +18,9 @@ export interface SearchRequest {
  * for what stands behind a colon: "tell the team: the build is broken" is about no build.
  */
 export function readRequest(query: string): SearchRequest {
-  const unquoted = query.replaceAll(/"[^"]*"|“[^”]*”/g, ' ');
+  // To file something is to make one of it, and a file is something else.
+  const spoken = query.slice(0, LONGEST).replace(/^\s*file(?= (?:an?|the|this)\b)/i, 'create');
+  const unquoted = spoken.replaceAll(/"[^"]*"|“[^”]*”/g, ' ');
   const [head = '', ...tail] = unquoted.split(/:\s+/);
   const words = new Map<string, number>();
   for (const [text, weight] of [
@@ -29,7 +32,7 @@ export function readRequest(query: string): SearchRequest {
       if (!words.has(word)) words.set(word, weight);
     }
   }
-  return words.size === 0 ? { words: allOf(query), head: query } : { words, head };
+  return words.size === 0 ? { words: allOf(spoken), head: spoken } : { words, head };
 }
 
 function allOf(query: string): ReadonlyMap<string, number> {

@@ -4,7 +4,7 @@ import { rawWords, stem } from './words.ts';
 export type Kind = 'read' | 'write' | null;
 
 const READING = stems(
-  'show list find search read see view check what which who when is are how fetch look lookup display where has does did any anything anybody',
+  'my show list find search read see view check what which who when is are how fetch look lookup display where has does did any anything anybody',
 );
 const WRITING = stems(
   'create make open file add new write post send publish submit raise start delete remove edit ' +
@@ -19,10 +19,12 @@ const MOVING: ReadonlySet<string> = new Set(['into', 'onto', 'out', 'off', 'up',
 /** Decided by the first word that decides it: "show the open issues" opens none. */
 export function kindOf(query: string): Kind {
   const words = rawWords(query);
-  for (const word of words.map(stem)) {
+  for (const said of words) {
+    const word = stem(said);
     if (word === 'get') return words.some((each) => MOVING.has(each)) ? 'write' : 'read';
     if (READING.has(word)) return 'read';
-    if (WRITING.has(word)) return 'write';
+    // What is assigned to somebody is asked about.
+    if (WRITING.has(word) && !said.endsWith('ed')) return 'write';
   }
   return null;
 }
