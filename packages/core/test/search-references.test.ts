@@ -70,6 +70,7 @@ test.each([
   ['my open pull requests', 'read'],
   ['issues assigned to me', null],
   ['assign it to me', 'write'],
+  ['bin the old one', 'write'],
   ['please', null],
 ])('%j asks to %s', (query, kind) => {
   expect(kindOf(query)).toBe(kind);
@@ -122,4 +123,43 @@ test('what somebody has thought of comes before what nobody has, in an app where
   // All words of an action count together, wherever they stand.
   const [second] = await client.actions.search('open a place for the ticket');
   expect(second?.slug).toBe('DESK_OPEN_A_TICKET_ROOM');
+});
+
+test("an address at an app's domain does not mean the app", async () => {
+  const sort = 'Sort what comes in from an address.';
+  const client = createTestOnBehalf({
+    apps: [
+      app('hub', [run('HUB_SORT_ADDRESSES', sort)]),
+      app('post', [run('POST_SORT_ADDRESSES', sort)]),
+      app('desk', [run('DESK_ADD_A_VOTE', 'Add one.')]),
+    ],
+  });
+  const order = async (query: string) =>
+    (await client.actions.search(query)).map(({ slug }) => slug).slice(0, 2);
+  const unnamed = await order('sort addresses');
+  expect(unnamed[0]).toBe('HUB_SORT_ADDRESSES');
+  expect(await order('sort addresses from ann@post.example')).toEqual(unnamed);
+  expect(await order('sort addresses in post')).toEqual([
+    'POST_SORT_ADDRESSES',
+    'HUB_SORT_ADDRESSES',
+  ]);
+});
+
+test.each([
+  ['draft a note to Ann', 'DESK_CREATE_A_DRAFT'],
+  ['the draft of the note', 'DESK_READ_A_DRAFT'],
+  ['pull up a ticket', 'DESK_SHOW_A_TICKET'],
+  ['pull a ticket', 'DESK_PULL_A_TICKET'],
+])('%j is read as it is meant', async (query, slug) => {
+  const client = createTestOnBehalf({
+    apps: [
+      app('desk', [
+        run('DESK_READ_A_DRAFT', 'x'),
+        run('DESK_CREATE_A_DRAFT', 'x'),
+        run('DESK_PULL_A_TICKET', 'x'),
+        run('DESK_SHOW_A_TICKET', 'x'),
+      ]),
+    ],
+  });
+  expect((await client.actions.search(query))[0]?.slug).toBe(slug);
 });

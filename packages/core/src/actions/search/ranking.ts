@@ -91,7 +91,9 @@ function most(options: readonly Option[]): number {
 }
 
 function mentionedApps(apps: readonly App[], query: string): ReadonlySet<App> {
-  const words = new Set(rawWords(query));
+  // An address at an app's domain is somebody's, and says nothing of the app.
+  const spoken = query.split(/\s+/).filter((word) => word.indexOf('@') < 1);
+  const words = new Set(rawWords(spoken.join(' ')));
   return new Set(apps.filter((app) => namesOf(app).some((name) => words.has(name))));
 }
 

@@ -18,9 +18,15 @@ export interface SearchRequest {
  * for what stands behind a colon: "tell the team: the build is broken" is about no build.
  */
 export function readRequest(query: string): SearchRequest {
-  // To file something is to make one of it, and a file is something else.
-  const spoken = query.slice(0, LONGEST).replace(/^\s*file(?= (?:an?|the|this)\b)/i, 'create');
-  const unquoted = spoken.replaceAll(/"[^"]*"|“[^”]*”/g, ' ');
+  const spoken = query
+    .slice(0, LONGEST)
+    // To file something is to make one of it, and a file is something else.
+    .replace(/^\s*file(?= (?:an?|the|this)\b)/i, 'create')
+    // To draft something is to make a draft.
+    .replace(/^\s*draft(?= (?:an?|some|me)\b)/i, 'create draft');
+  // Whoever has it pulled, brought or called up wants to see it.
+  const plain = spoken.replaceAll(/\b(?:pull|bring|call) up\b/gi, 'show');
+  const unquoted = plain.replaceAll(/"[^"]*"|“[^”]*”/g, ' ');
   const [head = '', ...tail] = unquoted.split(/:\s+/);
   const words = new Map<string, number>();
   for (const [text, weight] of [

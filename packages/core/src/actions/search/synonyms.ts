@@ -72,11 +72,16 @@ const LINES = `
   person: user, people
   people: user, person, member 0.7
   somebody: user
+  anybody: user 0.6, somebody 0.8
+  anyone: user 0.6, somebody 0.8
+  everyone: everybody, user 0.7, list 0.4
+  everybody: everyone, user 0.7, list 0.4
   guy: user 0.6
   colleague: user, member 0.8
   coworker: user, member 0.8
   member: user 0.5
   username: user
+  called: name 0.6
   account: user 0.6, profile 0.5
   profile: user 0.7
   collaborator: access 0.3
@@ -96,6 +101,8 @@ const LINES = `
   notification: notify
   calendar: event 0.6
   bin: trash
+  active: presence 0.6, online 0.8
+  online: presence 0.8, active
   favourite: star
   favorite: star
   like: star 0.6, reaction 0.4
@@ -188,7 +195,7 @@ const LINES = `
   drop: delete 0.9
   rid: delete 0.9, remove 0.9
   discard: delete 0.8
-  throw: delete 0.7, trash 0.7
+  throw: delete 0.7, trash 0.7, dismiss 0.5
   trash: delete 0.5
   clear: delete 0.8, remove 0.8
   wipe: delete 0.8
@@ -229,6 +236,14 @@ const LINES = `
   abort: cancel
   stop: cancel 0.8
   cancel: stop 0.7
+  restore: untrash 0.9
+  back: restore 0.6, untrash 0.5
+  undelete: restore, untrash
+  trashed: delete 0.7
+  bin: delete 0.8
+  autoresponder: vacation, reply 0.5
+  autoreply: vacation, reply 0.5
+  holiday: vacation 0.8
   schedule: later
   later: schedule 0.8
   undo: revert 0.8

@@ -10,7 +10,8 @@ const WRITING = stems(
   'create make open file add new write post send publish submit raise start delete remove edit ' +
     'update change rename close reopen merge assign unassign invite set move mark approve cancel ' +
     'trigger run rerun upload attach star unstar follow unfollow block unblock lock pin unpin fork ' +
-    'transfer enable disable reply answer comment react dismiss request protect accept archive',
+    'transfer enable disable reply answer comment react dismiss request protect accept archive ' +
+    'draft bin trash throw put label restore forward',
 );
 
 // To get something into, onto or rid of is to change it.
