@@ -243,7 +243,6 @@ export const automation: Readonly<Record<string, readonly string[]>> = {
     'list packages',
     'docker images we host',
   ],
-  GITHUB_DELETE_PACKAGE_VERSION_FOR_AN_ORGANIZATION: ['unpublish a version'],
   GITHUB_GET_ALL_REPOSITORY_RULESETS: ['rules of the repo'],
   GITHUB_CREATE_A_REPOSITORY_RULESET: ['rules for all branches'],
   GITHUB_LIST_ORGANIZATION_WEBHOOKS: ['hooks of the org'],

@@ -42,6 +42,7 @@ export const code: Readonly<Record<string, readonly string[]>> = {
     'nobody needs that file any more',
     'remove file from repo',
     'delete the old config',
+    'remove a file and commit it',
   ],
   GITHUB_SEARCH_CODE: [
     'search in the source',
@@ -92,6 +93,8 @@ export const code: Readonly<Record<string, readonly string[]>> = {
     'merge one branch into another',
     'merge without a pull request',
     'bring main into the branch',
+    'merge staging into production',
+    'merge branch into main directly',
   ],
   GITHUB_UPDATE_BRANCH_PROTECTION: [
     'protect a branch',

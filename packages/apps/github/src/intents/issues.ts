@@ -30,6 +30,8 @@ export const issues: Readonly<Record<string, readonly string[]>> = {
     'issue details by number',
     'what does issue say',
     'who is assigned to the issue',
+    'show the issue',
+    'look at an issue',
   ],
   GITHUB_LIST_REPOSITORY_ISSUES: [
     'open issues of a repository',
@@ -219,7 +221,4 @@ export const issues: Readonly<Record<string, readonly string[]>> = {
     'what blocks the issue',
     'what does it wait for',
   ],
-  GITHUB_ADD_ITEM_TO_ORGANIZATION_OWNED_PROJECT: ['put an issue on the project board'],
-  GITHUB_LIST_ITEMS_FOR_AN_ORGANIZATION_OWNED_PROJECT: ['what is on the project board'],
-  GITHUB_LIST_PROJECTS_FOR_ORGANIZATION: ['project boards of the org'],
 };

@@ -128,7 +128,11 @@ export const pullRequests: Readonly<Record<string, readonly string[]>> = {
     'point out a mistake in the diff',
   ],
   GITHUB_LIST_REVIEW_COMMENTS_ON_A_PULL_REQUEST: ['inline comments of a PR'],
-  GITHUB_DISMISS_A_REVIEW_FOR_A_PULL_REQUEST: ['withdraw an approval'],
+  GITHUB_DISMISS_A_REVIEW_FOR_A_PULL_REQUEST: [
+    'withdraw an approval',
+    'throw out the old review',
+    'the requested changes were made, dismiss the review',
+  ],
   GITHUB_UPDATE_A_PULL_REQUEST_BRANCH: [
     'bring a PR up to date with its base branch',
     'merge the base branch into a PR',

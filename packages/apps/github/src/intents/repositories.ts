@@ -111,6 +111,7 @@ export const repositories: Readonly<Record<string, readonly string[]>> = {
     'stop watching a repo',
     'stop the mails from a repo',
     'unsubscribe from the project',
+    'I do not want to watch it any longer',
   ],
   GITHUB_LIST_REPOSITORY_CONTRIBUTORS: [
     'who works on a project',

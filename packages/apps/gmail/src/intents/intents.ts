@@ -1,3 +1,5 @@
+import { settings } from './settings.ts';
+
 /** What people say when they want an action whose name says it in other words. */
 export const intents: Readonly<Record<string, readonly string[]>> = {
   GMAIL_SEND_EMAIL: [
@@ -17,6 +19,8 @@ export const intents: Readonly<Record<string, readonly string[]>> = {
     'email the file to',
     'send email with attachment',
     'email somebody about',
+    'email the whole team',
+    'mail everybody that',
   ],
   GMAIL_REPLY_TO_THREAD: [
     'answer an email',
@@ -118,6 +122,7 @@ export const intents: Readonly<Record<string, readonly string[]>> = {
     'move the exchange out of the inbox',
     'archive thread',
     'get all mails of the conversation out of my inbox but keep them',
+    'put every mail in the thread under a label',
   ],
   GMAIL_CREATE_EMAIL_DRAFT: [
     'prepare a mail',
@@ -127,6 +132,7 @@ export const intents: Readonly<Record<string, readonly string[]>> = {
     'draft an answer',
     'compose a mail that I can check',
     'put a draft in my mailbox',
+    'draft a polite answer',
   ],
   GMAIL_LIST_DRAFTS: [
     'unfinished mails',
@@ -150,6 +156,7 @@ export const intents: Readonly<Record<string, readonly string[]>> = {
     'I will not send that draft',
     'delete draft',
     'throw the half-written mail away',
+    'bin the draft',
   ],
   GMAIL_LIST_LABELS: [
     'which folders do I have',
@@ -209,32 +216,57 @@ export const intents: Readonly<Record<string, readonly string[]>> = {
     'birthday and address of a person',
     'who is this contact',
   ],
-  GMAIL_UPDATE_VACATION_SETTINGS: [
-    'out of office reply',
-    'auto-reply while I am away',
-    'turn off my vacation responder',
-    'I am on holiday, answer for me',
+  GMAIL_UNTRASH_MESSAGE: [
+    'get a mail back from the bin',
+    'restore a deleted mail',
+    'bring the mail back',
+    'I threw it away by mistake',
+    'I trashed the message, get it back',
   ],
-  GMAIL_GET_VACATION_SETTINGS: ['is my out of office on', 'what does my auto-reply say'],
-  GMAIL_CREATE_FILTER: [
-    'sort mails by themselves',
-    'rule that puts newsletters into a folder',
-    'always archive mails from',
-    'filter spam of a sender',
+  GMAIL_UNTRASH_THREAD: [
+    'restore a deleted conversation',
+    'get the conversation back from the bin',
+    'bring the thread back',
   ],
-  GMAIL_LIST_FILTERS: ['which mail rules do I have', 'my filters'],
-  GMAIL_DELETE_FILTER: ['remove a mail rule'],
-  GMAIL_UPDATE_SEND_AS: ['change my signature', 'new mail signature'],
-  GMAIL_LIST_SEND_AS: ['addresses I can send from', 'what is my signature', 'my aliases'],
-  GMAIL_CREATE_FORWARDING_ADDRESS: ['forward my mail to another address'],
-  GMAIL_UPDATE_AUTO_FORWARDING_SETTINGS: ['stop forwarding my mail', 'forward everything'],
-  GMAIL_UNTRASH_MESSAGE: ['get a mail back from the bin', 'restore a deleted mail'],
-  GMAIL_UNTRASH_THREAD: ['restore a deleted conversation'],
   GMAIL_TRASH_THREAD: ['throw the whole conversation away', 'bin the thread'],
-  GMAIL_BATCH_MODIFY_MESSAGES: ['mark many mails as read', 'label a lot of messages at once'],
-  GMAIL_BATCH_DELETE_MESSAGES: ['delete many mails for good'],
-  GMAIL_GET_DRAFT: ['open a draft', 'show what I have prepared'],
-  GMAIL_UPDATE_DRAFT: ['change the draft', 'correct what I prepared'],
-  GMAIL_LIST_DELEGATES: ['who else can read my mail'],
-  GMAIL_LIST_HISTORY: ['what has changed in the mailbox since'],
+  GMAIL_DELETE_THREAD: [
+    'erase the conversation forever',
+    'delete the whole thread for good with all its mails',
+    'wipe an exchange permanently',
+  ],
+  GMAIL_BATCH_MODIFY_MESSAGES: [
+    'mark many mails as read',
+    'label a lot of messages at once',
+    'archive all of these mails',
+    'star these messages together',
+    'bulk edit emails',
+  ],
+  GMAIL_BATCH_DELETE_MESSAGES: [
+    'delete many mails for good',
+    'wipe these messages permanently',
+    'purge a list of emails forever',
+  ],
+  GMAIL_GET_DRAFT: ['open a draft', 'show what I have prepared', 'read one draft'],
+  GMAIL_UPDATE_DRAFT: [
+    'change the draft',
+    'correct what I prepared',
+    'rewrite the draft',
+    'add somebody to the draft',
+    'put another subject on the draft',
+  ],
+  GMAIL_GET_LABEL: [
+    'how many messages are in a folder',
+    'unread count of a label',
+    'details of a label',
+    'how full is the folder',
+  ],
+  GMAIL_UPDATE_LABEL: ['replace the settings of a label'],
+  GMAIL_IMPORT_MESSAGE: ['bring old mail in from another mailbox', 'import an eml file'],
+  GMAIL_INSERT_MESSAGE: ['put a message straight into the mailbox', 'append like IMAP'],
+  GMAIL_LIST_HISTORY: [
+    'what has changed in the mailbox since',
+    'changes after a history id',
+    'sync the mailbox',
+  ],
+  ...settings,
 };

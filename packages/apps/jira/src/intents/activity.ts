@@ -151,6 +151,7 @@ export const activity: Readonly<Record<string, readonly string[]>> = {
     'list watchers',
     'who gets notified of changes',
     'who keeps an eye on it',
+    'does somebody get updates of the issue',
   ],
   JIRA_ADD_WATCHER_TO_ISSUE: [
     'follow the ticket',
@@ -164,6 +165,7 @@ export const activity: Readonly<Record<string, readonly string[]>> = {
     'notify me of changes to the ticket',
     'she wants to follow the bug',
     'I want updates',
+    'somebody should be notified of changes',
   ],
   JIRA_REMOVE_WATCHER_FROM_ISSUE: [
     'unfollow the ticket',
@@ -196,5 +198,7 @@ export const activity: Readonly<Record<string, readonly string[]>> = {
     'download attachment',
     'fetch the screenshot from the bug',
     'content of the attached file',
+    'open the file on the issue',
+    'read the pdf',
   ],
 };

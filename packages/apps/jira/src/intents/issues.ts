@@ -56,6 +56,9 @@ export const issues: Readonly<Record<string, readonly string[]>> = {
     'fields of an issue',
     'what does the ticket say',
     'give me an overview of the epic',
+    'show the issue',
+    'look at a ticket',
+    'open a ticket',
   ],
   JIRA_EDIT_ISSUE: [
     'change the priority',

@@ -9,6 +9,7 @@ export const channels: Readonly<Record<string, readonly string[]>> = {
     'what channels can I join',
     'list channels',
     'channel id by name',
+    'do we have a channel for',
   ],
   SLACK_LIST_ACCESSIBLE_CONVERSATIONS_FOR_A_USER: [
     'channels that I am in',

@@ -30,6 +30,8 @@ export const files: Readonly<Record<string, readonly string[]>> = {
     'get the document somebody posted',
     'open the pdf',
     'fetch the contents of the upload',
+    'open the file somebody posted',
+    'what does the spreadsheet say',
   ],
   SLACK_DELETE_A_FILE_BY_ID: [
     'remove the upload',

@@ -9,6 +9,8 @@ export const people: Readonly<Record<string, readonly string[]>> = {
     'all accounts',
     'who is called',
     'directory of the company',
+    'list of everyone',
+    'who is on here',
   ],
   SLACK_RETRIEVE_DETAILED_USER_INFORMATION: [
     'who is this person',
@@ -31,6 +33,7 @@ export const people: Readonly<Record<string, readonly string[]>> = {
     'has the green dot',
     'is he at the desk',
     'can I reach her now',
+    'is somebody active',
   ],
   SLACK_MANUALLY_SET_USER_PRESENCE: [
     'show me as away',
@@ -87,6 +90,8 @@ export const people: Readonly<Record<string, readonly string[]>> = {
     'all handles',
     'which groups are there',
     'list of user groups',
+    'groups that I can tag',
+    'which @handles do we have',
   ],
   SLACK_LIST_ALL_USERS_IN_A_USER_GROUP: [
     'who belongs to the group',
@@ -108,6 +113,7 @@ export const people: Readonly<Record<string, readonly string[]>> = {
     'take somebody out of the on-call group',
     'update user group members',
     'from now on only these people are in the handle',
+    'the group should be just these people',
   ],
   SLACK_CHECKS_AUTHENTICATION_AND_IDENTITY: [
     'who am I in slack',
