@@ -98,6 +98,7 @@ if (chosen.length === 0) throw new TypeError(`No bug has to do with ${words.join
 const { folder, remove } = await copyWorkspace();
 try {
   const files = [...new Set(chosen.flatMap(({ tests }) => tests))];
+  console.error(`Running ${files.length} files of tests without a bug ...`);
   const { passed, failed } = await runTests(folder, files);
   if (failed.length > 0) throw new Error(`These fail without any bug: ${failed.join('; ')}`);
   console.log(`${passed} tests pass without a bug. Planting ${chosen.length}:\n`);
