@@ -34,7 +34,7 @@ export const appMutants: readonly Mutant[] = [
     tests: [`${github}/test/path-parameters`],
   },
   {
-    bug: 'a user may keep any number of files when they come at once',
+    bug: 'a user may keep more files than allowed when two processes add them',
     file: `${core}/files/keep-file.ts`,
     find: 'if (kept.count > MOST || kept.bytes > MOST_BYTES) {',
     replace: 'if (kept.count < 0) {',

@@ -154,6 +154,18 @@ describe('a file that is put', () => {
     expect(count).toBe(kept.length);
   });
 
+  test('has them too when several processes put the last one at once', async () => {
+    const first = filesStage();
+    const second = filesStage({ store: first.store });
+    const [one, two] = [await first.connect('', 'alice'), await second.connect('', 'alice')];
+    for (let count = 0; count < 99; count++) await one.files.put(new Blob(['x']));
+    const last = [one, two].map(async ({ files }) => files.put(new Blob(['x'])));
+    const kept = (await Promise.allSettled(last)).filter(({ status }) => status === 'fulfilled');
+    const { count } = await first.store.measureFiles('', 'alice', Date.parse('2030-01-01'));
+    expect(count).toBeLessThanOrEqual(100);
+    expect(count).toBe(99 + kept.length);
+  });
+
   test('is a Blob, and its options are known', async () => {
     const { connect } = filesStage();
     const { files } = await connect('acme', 'alice');
