@@ -1,11 +1,14 @@
 import type { ActionContext } from '@onbehalf/core';
-import { type GeneratedOperation, operationRequest, readAnswer } from '@onbehalf/core/catalog';
+import { type GeneratedOperation, operationAnswer, operationRequest } from '@onbehalf/core/catalog';
 
 import { cursorAt, type Position, positionAt } from './cursor.ts';
 import { githubFailure } from './github-error.ts';
 import { uploadUrl } from './upload-url.ts';
 
 type Params = Readonly<Record<string, unknown>>;
+
+// Of the octocat that GitHub draws.
+const TEXTS = ['application/octocat-stream'];
 
 /**
  * Sends what a generated action means and answers GitHub's own body.
@@ -36,7 +39,7 @@ export async function runOperation(
   const location = headers.get('location');
   // Where it stands changes its name too often to be a host that is known to be GitHub's.
   if (redirects && status === 302 && location !== null) return { url: location };
-  const answer = await readAnswer(response);
+  const answer = await operationAnswer(response, TEXTS);
   if (!response.ok) throw githubFailure({ status, headers, body: answer }, connection.id);
   const next = cursorAt(headers.get('link'), position);
   if (next !== null) setNextCursor(next);

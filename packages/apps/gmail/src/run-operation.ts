@@ -1,5 +1,5 @@
 import type { ActionContext } from '@onbehalf/core';
-import { type GeneratedOperation, operationRequest, readAnswer } from '@onbehalf/core/catalog';
+import { type GeneratedOperation, operationAnswer, operationRequest } from '@onbehalf/core/catalog';
 
 import { googleFailure } from './google-error.ts';
 
@@ -23,7 +23,7 @@ export async function runOperation(
     ...(body !== null && { headers: { 'content-type': body.mediaType }, body: body.content }),
   });
   const { status, headers } = response;
-  const answer = await readAnswer(response);
+  const answer = await operationAnswer(response);
   if (!response.ok) throw googleFailure({ status, headers, body: answer });
   const { nextPageToken } = Object(answer) as { nextPageToken?: unknown };
   if (typeof nextPageToken === 'string') setNextCursor(nextPageToken);

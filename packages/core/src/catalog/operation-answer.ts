@@ -1,11 +1,18 @@
 import type { ResultFile } from '../files/result-file.ts';
 
-/** A body as data: JSON as what it says, text as text, anything else as a file. Null for none. */
-export async function readAnswer(response: Response): Promise<unknown> {
+/**
+ * A body as data: JSON as what it says, text as text, anything else as a file. Null for none.
+ *
+ * @param texts - media types of the provider's own that are text, though they do not say so
+ */
+export async function operationAnswer(
+  response: Response,
+  texts: readonly string[] = [],
+): Promise<unknown> {
   // Without content there may be a type all the same.
   if (response.status === 204 || response.status === 205) return null;
   const [mediaType = ''] = (response.headers.get('content-type') ?? '').split(';');
-  const isText = /^text\/|\boctocat-stream$/.test(mediaType);
+  const isText = mediaType.startsWith('text/') || texts.includes(mediaType);
   if (isText || /\bjson$/.test(mediaType) || mediaType === '') {
     const text = await response.text();
     return isText ? text : parse(text);
