@@ -18,6 +18,8 @@ const OTHER_APP = 0.3;
 const DEPRECATED = 0.5;
 // Nobody has thought of what people say when they want it.
 const UNCOMMON = 0.8;
+// More is no request, and would take its time.
+const LONGEST = 1000;
 
 export type Rank = (query: string) => readonly ActionEntry[];
 
@@ -30,7 +32,8 @@ export function createRanking(entries: readonly ActionEntry[], intents: Intents 
   const index = indexCatalog(entries, intents);
   const apps = [...new Set(entries.map(({ app }) => app))];
 
-  return (query) => {
+  return (said) => {
+    const query = said.slice(0, LONGEST);
     const mentioned = mentionedApps(apps, query);
     const names = new Set([...mentioned].flatMap(namesOf).map(stem));
     const { words, head } = readRequest(query);

@@ -3,7 +3,6 @@ import { wordsOf } from './words.ts';
 
 /** How much a word counts that may be of what is to be written, and not of what is to be done. */
 const CONTENT = 0.4;
-const LONGEST = 1000;
 
 /** A request in plain words, as far as it says what is to be done. */
 export interface SearchRequest {
@@ -19,7 +18,6 @@ export interface SearchRequest {
  */
 export function readRequest(query: string): SearchRequest {
   const spoken = query
-    .slice(0, LONGEST)
     // To file something is to make one of it, and a file is something else.
     .replace(/^\s*file(?= (?:an?|the|this)\b)/i, 'create')
     // To draft something is to make a draft.

@@ -100,7 +100,7 @@ const LINES = `
   deadline: milestone 0.6
   notification: notify
   calendar: event 0.6
-  bin: trash
+  bin: trash, delete 0.8
   active: presence 0.6, online 0.8
   online: presence 0.8, active
   favourite: star
@@ -239,8 +239,6 @@ const LINES = `
   restore: untrash 0.9
   back: restore 0.6, untrash 0.5
   undelete: restore, untrash
-  trashed: delete 0.7
-  bin: delete 0.8
   autoresponder: vacation, reply 0.5
   autoreply: vacation, reply 0.5
   holiday: vacation 0.8
