@@ -2,7 +2,7 @@ import { invalidParameter } from '@onbehalf/core';
 import MailComposer from 'nodemailer/lib/mail-composer';
 
 import { attached, type Handles } from './attachments.ts';
-import { type Context } from './request.ts';
+import type { Context } from './request.ts';
 
 /** What is said, and to whom. */
 export interface Letter {

@@ -157,7 +157,8 @@ export interface FileUse {
 /**
  * Where rows live. The store decides what is true: any process may start a connection, another
  * finish it, a third use it. Ordinary errors may be thrown; the caller names the store in its own, and
- * takes one whose `retryable` is false for one that no later attempt mends (`misconfigured`). What is not answered within 20 s has failed for the caller, whatever comes of it.
+ * takes one whose `retryable` is false for one that no later attempt mends (`misconfigured`). What is
+ * not answered within 20 s has failed for the caller, whatever comes of it.
  *
  * A write is durable when its promise resolves. Rows given and returned are never changed later.
  *

@@ -23,7 +23,7 @@ export const gmailVersion = (JSON.parse(readFileSync(manifest, 'utf8')) as { ver
 export function gmailSource(): CatalogSource {
   const methods = clientMethods(readFileSync(join(dirname(manifest), 'v1.ts'), 'utf8'));
   const operations = methods.map(toOperation);
-  const scopes = new Map(methods.map(({ id, scopes: any }) => [id, any]));
+  const scopes = new Map(methods.map((method) => [method.id, method.scopes]));
   assertKnown(Object.keys(handwritten), operations);
   return {
     app: 'gmail',

@@ -24,7 +24,10 @@ export interface ImportedConnection {
     | { readonly id: string; readonly label?: string | null | undefined }
     | null
     | undefined;
-  /** Your own id of it. It is found again by that where nobody knows the account: one of the two must be there. */
+  /**
+   * Your own id of it. It is found again by that where nobody knows the account: one of the two must
+   * be there.
+   */
   readonly externalId?: string | null | undefined;
   /** What was granted. Without them nobody knows, and every action may be tried. */
   readonly scopes?: readonly string[] | null | undefined;
