@@ -104,10 +104,11 @@ describe('what a model sends to keep the process busy', () => {
       await refusal(a({ type: 'integer', format }), { a: text });
       await validate(a({ type: 'string', format }), { a: text }).catch(() => {});
     }
-    expect(await validate(a({ format: 'url' }), { a: 'https://acme.example/x' })).toBeTruthy();
+    const found = { a: 'https://acme.example/x' };
+    expect(await validate(a({ format: 'url' }), found)).toEqual(found);
     await refusal(a({ format: 'url' }), { a: 'no address' });
     const known = { const: { format: 'url' } };
-    expect(await validate(a(known), { a: { format: 'url' } })).toBeTruthy();
+    expect(await validate(a(known), { a: known.const })).toEqual({ a: known.const });
   });
 
   test('is answered soon when 300,000 items are wrong', async () => {
